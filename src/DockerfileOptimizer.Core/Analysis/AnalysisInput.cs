@@ -1,0 +1,33 @@
+using DockerfileOptimizer.Configuration;
+using DockerfileOptimizer.Project;
+using DockerfileOptimizer.Text;
+
+namespace DockerfileOptimizer.Analysis;
+
+/// <summary>One Dockerfile and all that is known around it. Core asks nobody else.</summary>
+public sealed record AnalysisInput
+{
+    /// <summary>Absolute path of the Dockerfile; for standard input, the path it is to be taken for, or null.</summary>
+    public required string? Path { get; init; }
+
+    /// <summary>The text, read by <see cref="SourceFile.Read"/> or decoded from a stream.</summary>
+    public required SourceFile Source { get; init; }
+
+    /// <summary>What decides on severities, for this file.</summary>
+    public SeverityOptions Severity { get; init; } = new();
+
+    /// <summary>Facts on the project, or null when there are none.</summary>
+    public ProjectFacts? Project { get; init; }
+
+    /// <summary>Absolute path of the build context, or null when it is not known.</summary>
+    public string? ContextRoot { get; init; }
+
+    /// <summary>Name or index of the stage to build, or null for the last one.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Values of build arguments that the build passes.</summary>
+    public IReadOnlyDictionary<string, string> BuildArguments { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The date for rules on ends of support, or null for the date of the shipped facts.</summary>
+    public DateTime? Today { get; init; }
+}

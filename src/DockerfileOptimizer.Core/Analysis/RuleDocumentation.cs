@@ -1,0 +1,28 @@
+using DockerfileOptimizer.Project;
+
+namespace DockerfileOptimizer.Analysis;
+
+/// <summary>What people read about a rule. The examples are executed by the tests.</summary>
+public sealed record RuleDocumentation
+{
+    /// <summary>Why it matters, in one to four sentences of Markdown, with the saving where one is known.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>The same check elsewhere, as <c>tool:id</c>: their suppression comments are honoured.</summary>
+    public IReadOnlyList<string> Equivalents { get; init; } = [];
+
+    /// <summary>
+    /// A Dockerfile, or a piece of one without FROM (it is then put below <c>FROM debian:bookworm-slim</c>),
+    /// with the findings marked by <c>[|…|]</c>; a finding of no width is <c>[||]</c>.
+    /// </summary>
+    public required string Noncompliant { get; init; }
+
+    /// <summary>The same without the finding. Where the rule has a fix, this is what it makes of <see cref="Noncompliant"/>.</summary>
+    public required string Compliant { get; init; }
+
+    /// <summary>Why the rule has no fix; set exactly when it never has one.</summary>
+    public string? NoFixBecause { get; init; }
+
+    /// <summary>Facts on the project that the examples need.</summary>
+    public ProjectFacts? Project { get; init; }
+}
