@@ -1,0 +1,12 @@
+namespace DockerfileOptimizer.Syntax.Grammar;
+
+/// <summary>The here-documents below an instruction.</summary>
+internal sealed class HeredocBlock(IReadOnlyList<Heredoc> documents, SyntaxError? error)
+{
+    public static readonly HeredocBlock None = new([], error: null);
+
+    public IReadOnlyList<Heredoc> Documents { get; } = documents;
+
+    /// <summary>Set when the last one has no terminator.</summary>
+    public SyntaxError? Error { get; } = error;
+}

@@ -1,0 +1,87 @@
+using DockerfileOptimizer.Text;
+
+namespace DockerfileOptimizer.Syntax.Grammar;
+
+/// <summary>Makes instructions of raw ones: looks the keyword up and runs its grammar and its checks.</summary>
+internal sealed class InstructionBuilder(char escape)
+{
+    private readonly InstructionTable _table = InstructionTable.For(escape);
+
+    public Instruction Build(RawInstruction raw, IReadOnlyList<Comment> leadingComments)
+    {
+        var documents = raw.Heredocs.Documents;
+        var linesSpan = raw.Line.LinesSpan;
+        var span = raw.Line.View.Span;
+        if (documents.Count > 0)
+        {
+            int end = documents[documents.Count - 1].Span.End;
+            linesSpan = TextSpan.FromBounds(linesSpan.Start, end);
+            span = TextSpan.FromBounds(span.Start, end);
+        }
+
+        var trigger = raw.Head.Name == "ONBUILD" && !raw.Head.Body.IsEmpty ? BuildTrigger(raw, span, linesSpan) : null;
+        var parts = new InstructionParts
+        {
+            Line = raw.Line,
+            Keyword = raw.Head.Keyword,
+            Flags = raw.Head.Flags,
+            Body = raw.Head.Body,
+            Heredocs = documents,
+            LeadingComments = leadingComments,
+            Trigger = trigger,
+            Span = span,
+            LinesSpan = linesSpan,
+        };
+        if (raw.Heredocs.Error is { } unterminated)
+            parts.Errors.Add(unterminated);
+        if (trigger is not null)
+            parts.Errors.AddRange(trigger.Errors);
+        return Build(parts, raw.Head.Name, isTrigger: false);
+    }
+
+    /// <summary>The instruction behind ONBUILD: BuildKit parses it now, but checks it only when another build uses the image.</summary>
+    private Instruction BuildTrigger(RawInstruction raw, TextSpan span, TextSpan linesSpan)
+    {
+        var head = InstructionHead.Parse(raw.Head.Body, escape);
+        var parts = new InstructionParts
+        {
+            Line = raw.Line,
+            Keyword = head.Keyword,
+            Flags = head.Flags,
+            Body = head.Body,
+            Heredocs = raw.Heredocs.Documents,
+            Span = TextSpan.FromBounds(head.Keyword.Span.Start, span.End),
+            LinesSpan = linesSpan,
+        };
+        return Build(parts, head.Name, isTrigger: true);
+    }
+
+    private Instruction Build(InstructionParts parts, string keyword, bool isTrigger)
+    {
+        if (_table.Find(keyword) is not { } kind)
+        {
+            if (!isTrigger)
+                parts.Errors.Add(Unknown(parts.Keyword));
+            return new UnknownInstruction(parts);
+        }
+
+        var arguments = kind.ReadArguments(parts.Body);
+        parts.Errors.AddRange(arguments.Errors);
+        var instruction = kind.Create(parts, arguments);
+        if (isTrigger)
+            return instruction;
+        kind.Flags.Check(parts.Flags, instruction.Name, parts.Errors);
+        if (arguments.Errors.Count == 0)
+            kind.Check(instruction, parts.Errors);
+        return instruction;
+    }
+
+    private static SyntaxError Unknown(Word keyword)
+    {
+        string? nearest = Spelling.Nearest(keyword.Text, InstructionTable.Keywords, maximumDistance: 2);
+        string message = nearest is null
+            ? $"'{keyword}' is no instruction"
+            : $"'{keyword}' is no instruction; did you mean '{nearest}'?";
+        return new(SyntaxErrorKind.UnknownInstruction, keyword.Span, message);
+    }
+}

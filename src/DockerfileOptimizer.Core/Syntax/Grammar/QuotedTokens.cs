@@ -1,0 +1,97 @@
+using Sprache;
+
+namespace DockerfileOptimizer.Syntax.Grammar;
+
+/// <summary>Token primitives of words that may hold quotes and escapes.</summary>
+internal static class QuotedTokens
+{
+    /// <summary>A word of ENV, LABEL or ARG: ends at a Unicode blank outside of quotes; a quote left open runs to the end.</summary>
+    public static Parser<View> Word(char escape) => input =>
+    {
+        var cursor = (Cursor)input;
+        var view = cursor.View;
+        int position = cursor.Position;
+        char quote = '\0';
+        while (position < view.End)
+        {
+            char character = view[position];
+            if (quote == '\0' && char.IsWhiteSpace(character))
+                break;
+            if (character == escape && quote != '\'')
+            {
+                if (position + 1 == view.End)
+                    break;
+                position += 2;
+                continue;
+            }
+
+            if (quote == '\0' ? character is '\'' or '"' : character == quote)
+                quote = quote == '\0' ? character : '\0';
+            position++;
+        }
+
+        // An escape at the very end is dropped, but must be consumed.
+        int next = position < view.End && view[position] == escape ? view.End : position;
+        return position == cursor.Position
+            ? Outcome.Failure<View>(input, "a word expected")
+            : Outcome.Success(view.Slice(cursor.Position, position), cursor.MoveTo(next));
+    };
+
+    /// <summary>A flag: a word that begins with two dashes and goes on. Docker removes quotes and escapes from it.</summary>
+    public static Parser<InstructionFlag> Flag(char escape) => input =>
+    {
+        var cursor = (Cursor)input;
+        if (cursor.Current != '-' || cursor.Peek(1) != '-')
+            return Outcome.Failure<InstructionFlag>(input, "a flag expected");
+        var view = cursor.View;
+        var text = new System.Text.StringBuilder();
+        int position = cursor.Position;
+        int valueStart = -1;
+        char quote = '\0';
+        while (position < view.End)
+        {
+            char character = view[position];
+            if (quote == '\0' && (Scan.IsBlank(character) || character is '\u0085' or '\u00A0' or '\n'))
+                break;
+            if (quote == '\0' ? character is '\'' or '"' : character == quote)
+            {
+                quote = quote == '\0' ? character : '\0';
+                position++;
+                continue;
+            }
+
+            if (character == escape)
+            {
+                position++;
+                if (position == view.End)
+                    break;
+            }
+
+            text.Append(view[position]);
+            if (view[position] == '=' && valueStart < 0)
+                valueStart = position + 1;
+            position++;
+        }
+
+        if (text.Length == 2)
+            return Outcome.Failure<InstructionFlag>(input, "a flag expected");
+        return Outcome.Success(ToFlag(view.Slice(cursor.Position, position), text.ToString(), valueStart), cursor.MoveTo(position));
+    };
+
+    /// <summary>Two dashes on their own, if they stand here: what follows is no flag, whatever it looks like.</summary>
+    public static readonly Parser<View> EndOfFlags = input =>
+    {
+        var cursor = (Cursor)input;
+        bool ends = cursor.Current == '-' && cursor.Peek(1) == '-';
+        int end = cursor.Position + (ends ? 2 : 0);
+        return Outcome.Success(cursor.View.Slice(cursor.Position, end), cursor.MoveTo(end));
+    };
+
+    private static InstructionFlag ToFlag(View view, string text, int valueStart)
+    {
+        int equals = text.IndexOf('=');
+        return equals < 0
+            ? new InstructionFlag(view, text.Substring(2), value: null, view.ToSource(view.End, view.End))
+            : new InstructionFlag(view, text.Substring(2, equals - 2), text.Substring(equals + 1), view.ToSource(valueStart, view.End));
+    }
+}

@@ -1,0 +1,85 @@
+namespace DockerfileOptimizer.Syntax.Grammar;
+
+/// <summary>Segments of a text, each copied from one place of the file; sorted, so that a look-up is a binary search.</summary>
+internal sealed class ViewMap
+{
+    private readonly int[] _viewStarts;
+    private readonly int[] _sourceStarts;
+
+    private ViewMap(int[] viewStarts, int[] sourceStarts)
+    {
+        _viewStarts = viewStarts;
+        _sourceStarts = sourceStarts;
+    }
+
+    public int ToSource(int offset)
+    {
+        int index = Array.BinarySearch(_viewStarts, offset);
+        if (index < 0)
+            index = ~index - 1;
+        return _sourceStarts[index] + (offset - _viewStarts[index]);
+    }
+
+    /// <summary>Collects a text piece by piece, with the place each piece comes from.</summary>
+    internal sealed class Builder(int capacity)
+    {
+        private readonly System.Text.StringBuilder _text = new(capacity);
+        private readonly List<int> _viewStarts = [];
+        private readonly List<int> _sourceStarts = [];
+
+        public int Length => _text.Length;
+
+        /// <summary>Appends a piece of a text that itself has a map.</summary>
+        public void Append(View view, int start, int end)
+        {
+            if (view.Map is not { } map)
+            {
+                Append(view.Text, start, end, start);
+                return;
+            }
+
+            int index = Array.BinarySearch(map._viewStarts, start);
+            if (index < 0)
+                index = ~index - 1;
+            for (int position = start; position < end; index++)
+            {
+                int pieceEnd = index + 1 < map._viewStarts.Length ? Math.Min(end, map._viewStarts[index + 1]) : end;
+                Append(view.Text, position, pieceEnd, map._sourceStarts[index] + (position - map._viewStarts[index]));
+                position = pieceEnd;
+            }
+        }
+
+        /// <summary>Appends one character that stands for something else in the file, an escape for example.</summary>
+        public void Append(char character, int sourceStart)
+        {
+            StartSegment(sourceStart);
+            _text.Append(character);
+        }
+
+        /// <summary>The window on all that was collected; an empty one still knows where it stands.</summary>
+        public View ToView(int sourceWhenEmpty)
+        {
+            if (_viewStarts.Count == 0)
+                StartSegment(sourceWhenEmpty);
+            string text = _text.ToString();
+            return new View(text, 0, text.Length, new ViewMap([.. _viewStarts], [.. _sourceStarts]));
+        }
+
+        private void Append(string text, int start, int end, int sourceStart)
+        {
+            if (end <= start)
+                return;
+            StartSegment(sourceStart);
+            _text.Append(text, start, end - start);
+        }
+
+        private void StartSegment(int sourceStart)
+        {
+            int last = _viewStarts.Count - 1;
+            if (last >= 0 && _sourceStarts[last] + (_text.Length - _viewStarts[last]) == sourceStart)
+                return;
+            _viewStarts.Add(_text.Length);
+            _sourceStarts.Add(sourceStart);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using DockerfileOptimizer.Syntax.Grammar;
+
+namespace DockerfileOptimizer.Syntax;
+
+/// <summary>A line whose keyword is no instruction.</summary>
+public sealed class UnknownInstruction : Instruction
+{
+    internal UnknownInstruction(InstructionParts parts)
+        : base(parts) => Arguments = parts.Body.IsEmpty ? [] : [new Word(parts.Body)];
+
+    public override IReadOnlyList<Word> Arguments { get; }
+}
