@@ -10,11 +10,17 @@ public sealed record AnalysisInput
     /// <summary>Absolute path of the Dockerfile; for standard input, the path it is to be taken for, or null.</summary>
     public required string? Path { get; init; }
 
-    /// <summary>The text, read by <see cref="SourceFile.Read"/> or decoded from a stream.</summary>
-    public required SourceFile Source { get; init; }
+    /// <summary>The text, or why it could not be read, which then is the one finding.</summary>
+    public required SourceFileResult Source { get; init; }
 
     /// <summary>What decides on severities, for this file.</summary>
     public SeverityOptions Severity { get; init; } = new();
+
+    /// <summary>Mistakes in the configuration files that apply, to be reported with this file.</summary>
+    public IReadOnlyList<ConfigurationProblem> ConfigurationProblems { get; init; } = [];
+
+    /// <summary>True keeps findings that the configuration drops in the result, marked as suppressed.</summary>
+    public bool KeepSuppressed { get; init; }
 
     /// <summary>Facts on the project, or null when there are none.</summary>
     public ProjectFacts? Project { get; init; }

@@ -1,3 +1,5 @@
+using DockerfileOptimizer.Semantics;
+using DockerfileOptimizer.Syntax;
 using DockerfileOptimizer.Text;
 
 namespace DockerfileOptimizer.Analysis;
@@ -5,7 +7,14 @@ namespace DockerfileOptimizer.Analysis;
 /// <summary>What the analysis of one Dockerfile found.</summary>
 public sealed class AnalysisResult
 {
-    public required SourceFile Source { get; init; }
+    /// <summary>The file; null when it could not be read.</summary>
+    public required SourceFile? Source { get; init; }
+
+    /// <summary>The tree; null when the file could not be read.</summary>
+    public DockerfileSyntax? Syntax { get; init; }
+
+    /// <summary>What the file means; null when it could not be read.</summary>
+    public DockerfileModel? Model { get; init; }
 
     /// <summary>True exactly when BuildKit's parser and its instruction parser accept the file.</summary>
     public required bool Parsed { get; init; }
@@ -13,6 +22,6 @@ public sealed class AnalysisResult
     /// <summary>False when <c>docker build</c> would refuse the file before running a step.</summary>
     public required bool Builds { get; init; }
 
-    /// <summary>All findings by position, then ID; suppressed ones are among them, those of severity none are not unless suppressed by configuration.</summary>
+    /// <summary>All findings by position, then ID. Those with a <see cref="Finding.Suppression"/> do not count.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 }

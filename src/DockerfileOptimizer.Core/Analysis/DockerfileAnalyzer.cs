@@ -1,3 +1,9 @@
+using DockerfileOptimizer.Configuration;
+using DockerfileOptimizer.Diagnostics;
+using DockerfileOptimizer.Semantics;
+using DockerfileOptimizer.Syntax;
+using DockerfileOptimizer.Text;
+
 namespace DockerfileOptimizer.Analysis;
 
 /// <summary>Runs the rules over Dockerfiles. One instance serves any number of files, from several threads.</summary>
@@ -6,7 +12,68 @@ public sealed class DockerfileAnalyzer(RuleCatalog catalog)
     /// <summary>Finds what is wrong in one file. Never throws because of its content: a rule that crashes becomes DFO0001.</summary>
     public AnalysisResult Analyze(AnalysisInput input)
     {
-        _ = catalog;
-        return new AnalysisResult { Source = input.Source, Parsed = true, Builds = true, Findings = [] };
+        var severities = new SeverityMap(input.Severity);
+        var reported = new List<ReportedFinding>();
+        foreach (var problem in input.ConfigurationProblems)
+            reported.Add(Tool(ToolDiagnostics.ConfigurationMistake, default, $"{problem.Path}({problem.Position.Line},{problem.Position.Column}): {problem.Message}"));
+        if (input.Source.File is not { } file)
+            return Unreadable(input, severities, reported);
+
+        if (file.FirstInvalidOffset is { } invalid)
+            reported.Add(Tool(ToolDiagnostics.NotText, new TextSpan(invalid, 1), "The file is not valid UTF-8; it is analyzed with replacement characters and never rewritten"));
+        var syntax = DockerfileSyntax.Parse(file.Text);
+        var model = DockerfileModel.Create(syntax, input.Target, input.BuildArguments);
+        if (model.Target is null && input.Target is { Length: > 0 } target && model.Stages.Count > 0)
+            reported.Add(Tool(ToolDiagnostics.ConfigurationMistake, model.Stages[0].Span, $"The target '{target}' is no stage of this file"));
+        RunRules(input, model, severities, reported);
+
+        var filter = new FindingFilter(catalog, severities, Suppressions.Read(syntax), input.KeepSuppressed);
+        return new AnalysisResult
+        {
+            Source = file,
+            Syntax = syntax,
+            Model = model,
+            Parsed = syntax.IsValid,
+            Builds = syntax.IsValid && model.Stages.Count > 0,
+            Findings = filter.Apply(reported),
+        };
     }
+
+    private void RunRules(AnalysisInput input, DockerfileModel model, SeverityMap severities, List<ReportedFinding> reported)
+    {
+        // A special rule that the configuration drops still runs: it keeps the general one's finding away.
+        var active = catalog.Entries.Where(entry =>
+            severities.Resolve(entry.SeverityKey(entry.Descriptor.Severity)).NeedsRun(input.KeepSuppressed || entry.Descriptor.Refines.Count > 0));
+        var crashed = new HashSet<string>(StringComparer.Ordinal);
+        var context = new RuleContext(input, model, reported);
+        new RuleRunner(new RuleIndex(active), context, OnCrash).Run();
+
+        void OnCrash(RuleDescriptor rule, Exception exception)
+        {
+            if (crashed.Add(rule.Id))
+                reported.Add(Tool(ToolDiagnostics.RuleCrashed, default, $"The rule {rule.Id} '{rule.Name}' failed and was left out: {exception.GetType().Name}: {exception.Message}"));
+        }
+    }
+
+    private AnalysisResult Unreadable(AnalysisInput input, SeverityMap severities, List<ReportedFinding> reported)
+    {
+        var problem = input.Source.Problem!;
+        var rule = problem.Kind switch
+        {
+            SourceFileProblemKind.TooLarge => ToolDiagnostics.LimitPassed,
+            SourceFileProblemKind.NotText => ToolDiagnostics.NotText,
+            _ => ToolDiagnostics.FileUnreadable,
+        };
+        reported.Add(Tool(rule, default, problem.Message));
+        return new AnalysisResult
+        {
+            Source = null,
+            Parsed = false,
+            Builds = false,
+            Findings = new FindingFilter(catalog, severities, Suppressions.None, input.KeepSuppressed).Apply(reported),
+        };
+    }
+
+    private static ReportedFinding Tool(RuleDescriptor rule, TextSpan span, string message) =>
+        new(rule, span, message, Fix: null, AtMost: Severity.Error);
 }

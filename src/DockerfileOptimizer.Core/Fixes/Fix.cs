@@ -3,7 +3,7 @@ using DockerfileOptimizer.Text;
 namespace DockerfileOptimizer.Fixes;
 
 /// <summary>A rewrite that removes a finding. All of its edits are applied together or not at all.</summary>
-public sealed class Fix
+public sealed record Fix
 {
     private Fix(string title, FixSafety safety, IReadOnlyList<FileEdit> edits)
     {

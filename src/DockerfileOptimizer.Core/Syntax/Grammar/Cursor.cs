@@ -8,12 +8,13 @@ namespace DockerfileOptimizer.Syntax.Grammar;
 /// </summary>
 internal sealed class Cursor : IInput
 {
-    private Cursor(View view, int position, int depth, PendingHeredoc? pendingHeredocs)
+    private Cursor(View view, int position, int depth, PendingHeredoc? pendingHeredocs, ParseNotes? notes)
     {
         View = view;
         Position = position;
         Depth = depth;
         PendingHeredocs = pendingHeredocs;
+        Notes = notes;
     }
 
     public View View { get; }
@@ -25,6 +26,9 @@ internal sealed class Cursor : IInput
 
     /// <summary>Here-documents announced on this line, the last one first; their bodies begin behind the next line break.</summary>
     public PendingHeredoc? PendingHeredocs { get; }
+
+    /// <summary>What the parse has come by so far, or null when nobody asked for it.</summary>
+    public ParseNotes? Notes { get; }
 
     public string Source => View.Text;
 
@@ -39,20 +43,20 @@ internal sealed class Cursor : IInput
 
     public IDictionary<object, object> Memos => throw new NotSupportedException("Parse.Ref is not used: see Combinators.Lazy.");
 
-    public static Cursor At(View view, int position, int depth = 0) => new(view, position, depth, null);
+    public static Cursor At(View view, int position, int depth = 0, ParseNotes? notes = null) => new(view, position, depth, null, notes);
 
-    public static Cursor StartOf(View view, int depth = 0) => new(view, view.Start, depth, null);
+    public static Cursor StartOf(View view, int depth = 0, ParseNotes? notes = null) => new(view, view.Start, depth, null, notes);
 
     /// <summary>The character so far ahead, or NUL behind the end.</summary>
     public char Peek(int distance) => Position + distance < View.End ? View.Text[Position + distance] : '\0';
 
-    public Cursor MoveTo(int position) => new(View, position, Depth, PendingHeredocs);
+    public Cursor MoveTo(int position) => new(View, position, Depth, PendingHeredocs, Notes);
 
-    public Cursor Enter() => new(View, Position, Depth + 1, PendingHeredocs);
+    public Cursor Enter() => new(View, Position, Depth + 1, PendingHeredocs, Notes);
 
-    public Cursor Leave() => new(View, Position, Depth - 1, PendingHeredocs);
+    public Cursor Leave() => new(View, Position, Depth - 1, PendingHeredocs, Notes);
 
-    public Cursor WithPending(PendingHeredoc? heredocs) => new(View, Position, Depth, heredocs);
+    public Cursor WithPending(PendingHeredoc? heredocs) => new(View, Position, Depth, heredocs, Notes);
 
     public IInput Advance() => MoveTo(Position + 1);
 

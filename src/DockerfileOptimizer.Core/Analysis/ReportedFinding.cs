@@ -1,0 +1,12 @@
+using DockerfileOptimizer.Diagnostics;
+using DockerfileOptimizer.Fixes;
+using DockerfileOptimizer.Text;
+
+namespace DockerfileOptimizer.Analysis;
+
+/// <summary>What a rule reported, before severities, suppressions and refinements are looked at.</summary>
+internal sealed record ReportedFinding(RuleDescriptor Rule, TextSpan Span, string Message, Fix? Fix, Severity AtMost)
+{
+    /// <summary>The severity before the configuration.</summary>
+    public Severity Default => Rule.Severity < AtMost ? Rule.Severity : AtMost;
+}

@@ -1,0 +1,71 @@
+using DockerfileOptimizer.Configuration;
+using DockerfileOptimizer.Diagnostics;
+using DockerfileOptimizer.Syntax;
+using DockerfileOptimizer.Text;
+
+namespace DockerfileOptimizer.Analysis;
+
+/// <summary>The comments of a file that suppress rules, and which of them did.</summary>
+internal sealed class Suppressions
+{
+    public static readonly Suppressions None = new([], raisesErrors: false);
+
+    private readonly IReadOnlyList<SuppressionComment> _comments;
+
+    private Suppressions(IReadOnlyList<SuppressionComment> comments, bool raisesErrors)
+    {
+        _comments = comments;
+        RaisesErrors = raisesErrors;
+    }
+
+    /// <summary>True for <c># check=error=true</c>: warnings that BuildKit has too become errors.</summary>
+    public bool RaisesErrors { get; }
+
+    public static Suppressions Read(DockerfileSyntax syntax)
+    {
+        bool raisesErrors = syntax.Directives.Any(directive =>
+            directive.Name == "check" && directive.Value.Split(' ')[0].Split(';').Contains("error=true", StringComparer.Ordinal));
+        return new([.. new SuppressionReader(syntax).Read()], raisesErrors);
+    }
+
+    /// <summary>What suppresses a finding, or null.</summary>
+    public Suppression? Find(ReportedFinding finding, RuleCatalog catalog)
+    {
+        Suppression? found = null;
+        foreach (var comment in _comments)
+        {
+            if (!comment.Scope.Contains(finding.Span.Start) || comment.NameFor(finding.Rule, catalog) is not { } name)
+                continue;
+            comment.Used.Add(name);
+            found ??= new(SuppressionKind.Comment, comment.Reason);
+        }
+
+        return found;
+    }
+
+    /// <summary>Own comments that name no rule, or suppressed nothing although the rule was on.</summary>
+    public IEnumerable<ReportedFinding> Mistakes(RuleCatalog catalog, SeverityMap severities)
+    {
+        foreach (var comment in _comments.Where(comment => comment.Tool.Length == 0))
+        {
+            foreach (string name in comment.Names)
+            {
+                if (!IsKnown(name, catalog))
+                    yield return Mistake(ToolDiagnostics.UnknownSuppression, comment.Span, $"'{name}' is no rule, no category and not 'all'");
+                else if (!comment.Used.Contains(name) && WasOn(name, catalog, severities))
+                    yield return Mistake(ToolDiagnostics.UnusedSuppression, comment.Span, $"The suppression of '{name}' has no effect; remove it");
+            }
+        }
+    }
+
+    private static ReportedFinding Mistake(RuleDescriptor rule, TextSpan span, string message) => new(rule, span, message, Fix: null, AtMost: Severity.Error);
+
+    private static bool IsKnown(string name, RuleCatalog catalog) =>
+        catalog.Find(name) is not null
+        || name.Equals("all", StringComparison.OrdinalIgnoreCase)
+        || ToolDiagnostics.All.Any(rule => rule.Id.Equals(name, StringComparison.OrdinalIgnoreCase) || rule.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        || Enum.GetNames(typeof(Category)).Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    private static bool WasOn(string name, RuleCatalog catalog, SeverityMap severities) =>
+        catalog.Find(name) is not { } entry || severities.Resolve(entry.SeverityKey(entry.Descriptor.Severity)).NeedsRun(keepSuppressed: false);
+}

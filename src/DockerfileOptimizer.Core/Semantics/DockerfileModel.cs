@@ -1,0 +1,94 @@
+using System.Globalization;
+using DockerfileOptimizer.Shell;
+using DockerfileOptimizer.Syntax;
+
+namespace DockerfileOptimizer.Semantics;
+
+/// <summary>What a Dockerfile means: its stages and how they hang together, its shells and scripts. Made once, read by all rules.</summary>
+public sealed class DockerfileModel
+{
+    private readonly VariableScope _variables;
+    private readonly Dictionary<Instruction, Stage> _stageOf = [];
+    private readonly Dictionary<CommandInstruction, ShellScript?> _scripts = [];
+    private readonly ScriptReader _scriptReader;
+
+    private DockerfileModel(DockerfileSyntax syntax, VariableScope variables, IReadOnlyList<Stage> stages, Stage? target)
+    {
+        Syntax = syntax;
+        Stages = stages;
+        Target = target;
+        _variables = variables;
+        _scriptReader = new ScriptReader(this);
+        foreach (var stage in stages)
+        {
+            _stageOf[stage.From] = stage;
+            foreach (var instruction in stage.Instructions)
+                _stageOf[instruction] = stage;
+        }
+    }
+
+    public DockerfileSyntax Syntax { get; }
+
+    public IReadOnlyList<Stage> Stages { get; }
+
+    /// <summary>The stage that is built; null when there is none, or none of the name asked for.</summary>
+    public Stage? Target { get; }
+
+    /// <summary>Makes the model of a tree.</summary>
+    /// <param name="syntax">The tree.</param>
+    /// <param name="target">Name or index of the stage to build; null is the last one.</param>
+    /// <param name="buildArguments">Build arguments that the build passes.</param>
+    public static DockerfileModel Create(DockerfileSyntax syntax, string? target, IReadOnlyDictionary<string, string> buildArguments)
+    {
+        var variables = new VariableScope(syntax.Escape, buildArguments);
+        var stages = new StageReader(variables).Read(syntax);
+        return new DockerfileModel(syntax, variables, stages, StageReader.MarkTarget(stages, target));
+    }
+
+    /// <summary>The stage that an instruction stands in; null before the first FROM. The trigger of an ONBUILD is where the ONBUILD is.</summary>
+    public Stage? StageOf(Instruction instruction) =>
+        _stageOf.TryGetValue(instruction.Onbuild ?? instruction, out var stage) ? stage : null;
+
+    /// <summary>The stage that a name or an index means for an instruction of another stage; null when it is none before it.</summary>
+    public Stage? FindStage(string nameOrIndex, Stage before) => StageReader.Find(Stages, nameOrIndex, before.Index);
+
+    /// <summary>The script that a shell reads; null in JSON form, for another language, and where there is none.</summary>
+    public ShellScript? ScriptOf(CommandInstruction instruction)
+    {
+        if (!_scripts.TryGetValue(instruction, out var script))
+            _scripts[instruction] = script = _scriptReader.Read(instruction);
+        return script;
+    }
+
+    /// <summary>The images that an instruction names: the base of a FROM, the source of a COPY or of a mount.</summary>
+    public IEnumerable<ImageReference> ImagesOf(Instruction instruction)
+    {
+        if (StageOf(instruction) is not { } stage)
+            return [];
+        if (instruction is FromInstruction)
+            return stage.BaseImage is { } image ? [image] : [];
+        return instruction is CopyInstruction && instruction.Flag("from") is { Value: { Length: > 0 } source } flag && !IsStageOrIndex(source, stage)
+            ? [new ImageReference(flag.ValueSpan, source, source.IndexOf('$') < 0 ? source : null, instruction, stage)]
+            : [];
+    }
+
+    /// <summary>The value of a word at its place; null when a variable in it is not known.</summary>
+    public string? ValueOf(Word word, Instruction at)
+    {
+        if (at is FromInstruction)
+            return _variables.ExpandGlobal(word);
+        return StageOf(at) is { } stage ? _variables.Expand(word, stage, at.Onbuild ?? at) : null;
+    }
+
+    private bool IsStageOrIndex(string source, Stage stage) =>
+        FindStage(source, stage) is not null || int.TryParse(source, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    /// <summary>The SHELL in force at an instruction; null for the base image's own.</summary>
+    public ShellInstruction? ShellAt(Instruction instruction)
+    {
+        if (StageOf(instruction) is not { } stage)
+            return null;
+        var place = instruction.Onbuild ?? instruction;
+        return stage.InheritedInstructions.TakeWhile(earlier => !ReferenceEquals(earlier, place)).OfType<ShellInstruction>().LastOrDefault();
+    }
+}

@@ -1,0 +1,34 @@
+using DockerfileOptimizer.Syntax;
+using DockerfileOptimizer.Text;
+
+namespace DockerfileOptimizer.Semantics;
+
+/// <summary>A place that names an image: FROM, COPY --from or a mount's from. Stages and <c>scratch</c> are none.</summary>
+public sealed class ImageReference : SyntaxNode
+{
+    internal ImageReference(TextSpan span, string text, string? expanded, Instruction instruction, Stage stage)
+        : base(span)
+    {
+        Text = text;
+        Expanded = expanded;
+        Name = expanded is null ? null : ImageName.TryParse(expanded);
+        Instruction = instruction;
+        Stage = stage;
+    }
+
+    /// <summary>The reference as written.</summary>
+    public string Text { get; }
+
+    /// <summary>The reference with its variables replaced; null when one has no known value.</summary>
+    public string? Expanded { get; }
+
+    /// <summary>The image; null when the reference is not known or not valid.</summary>
+    public ImageName? Name { get; }
+
+    /// <summary>True when it is written without variables.</summary>
+    public bool IsLiteral => Expanded is not null && Expanded == Text;
+
+    public Instruction Instruction { get; }
+
+    public Stage Stage { get; }
+}

@@ -1,0 +1,45 @@
+using DockerfileOptimizer.Syntax;
+
+namespace DockerfileOptimizer.Semantics;
+
+/// <summary>The options of a <c>RUN --mount</c>.</summary>
+public sealed class MountOptions
+{
+    private readonly Dictionary<string, string> _options = new(StringComparer.OrdinalIgnoreCase);
+
+    private MountOptions(string text)
+    {
+        foreach (string field in text.Split(','))
+        {
+            int equals = field.IndexOf('=');
+            if (equals < 0)
+                _options[field.Trim()] = "";
+            else
+                _options[field.Substring(0, equals).Trim()] = field.Substring(equals + 1);
+        }
+    }
+
+    /// <summary><c>bind</c> (also when none is given), <c>cache</c>, <c>tmpfs</c>, <c>secret</c> or <c>ssh</c>.</summary>
+    public string Type => Find("type")?.ToLowerInvariant() ?? "bind";
+
+    /// <summary>The path in the container; null when none is given.</summary>
+    public string? Target => Find("target") ?? Find("dst") ?? Find("destination");
+
+    /// <summary>The stage or image that is mounted; null for the build context.</summary>
+    public string? From => Find("from");
+
+    /// <summary>The mounts of an instruction, in order.</summary>
+    public static IEnumerable<MountOptions> Of(RunInstruction run) =>
+        run.Flags.Where(flag => flag.Name == "mount" && flag.Value is not null).Select(flag => new MountOptions(flag.Value!));
+
+    /// <summary>True when the path is the mount's target or lies below it.</summary>
+    public bool Covers(string path)
+    {
+        if (Target is not { } target)
+            return false;
+        string folder = target.TrimEnd('/');
+        return path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal);
+    }
+
+    private string? Find(string name) => _options.TryGetValue(name, out string? value) ? value : null;
+}

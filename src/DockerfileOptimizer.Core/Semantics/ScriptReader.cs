@@ -1,0 +1,86 @@
+using DockerfileOptimizer.Shell;
+using DockerfileOptimizer.Syntax;
+using DockerfileOptimizer.Syntax.Grammar;
+
+namespace DockerfileOptimizer.Semantics;
+
+/// <summary>Finds the text that a shell reads for an instruction, and the shell that reads it.</summary>
+internal sealed class ScriptReader(DockerfileModel model)
+{
+    public ShellScript? Read(CommandInstruction instruction)
+    {
+        if (instruction is HealthcheckInstruction { IsNone: true } || instruction.Command.IsEmpty)
+            return null;
+        if (instruction.Form == InstructionForm.Exec)
+            return ReadExec(instruction);
+        var dialect = DialectAt(instruction);
+        var heredocs = instruction.Heredocs;
+        bool isWholeCommand = heredocs.Count == 1 && heredocs[0].Marker.Span == instruction.Command.Span;
+        return isWholeCommand
+            ? ShellScript.Parse(BodyOf(heredocs[0]), Interpreter(heredocs[0].Body, dialect))
+            : ShellScript.Parse(instruction.Command, dialect, heredocs);
+    }
+
+    /// <summary><c>["sh", "-c", "script"]</c>.</summary>
+    private static ShellScript? ReadExec(CommandInstruction instruction)
+    {
+        var words = instruction.Arguments;
+        if (words.Count < 3 || words[2] is not JsonWord script || words[1].Value is not ("-c" or "-ec" or "-ce" or "-exc" or "-euxc" or "-lc"))
+            return null;
+        var dialect = ShellPrograms.DialectOf(words[0].Value);
+        return dialect == ShellDialect.Opaque ? null : ShellScript.Parse(Decoded(script), dialect);
+    }
+
+    private ShellDialect DialectAt(Instruction instruction)
+    {
+        if (model.ShellAt(instruction) is { Arguments.Count: > 0 } shell)
+            return ShellPrograms.DialectOf(shell.Arguments[0].Value);
+        return ShellPrograms.IsWindows(model.StageOf(instruction)) ? ShellDialect.Opaque : ShellDialect.Posix;
+    }
+
+    private static ShellDialect Interpreter(View body, ShellDialect dialect)
+    {
+        string text = body.Text;
+        if (body.Length < 2 || text[body.Start] != '#' || text[body.Start + 1] != '!')
+            return dialect;
+        int end = text.IndexOf('\n', body.Start, body.Length);
+        string[] words = text.Substring(body.Start + 2, (end < 0 ? body.End : end) - body.Start - 2)
+            .Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+            return dialect;
+        bool isEnv = words[0].EndsWith("/env", StringComparison.Ordinal) && words.Length > 1;
+        return ShellPrograms.DialectOf(isEnv ? words[words[1] == "-S" && words.Length > 2 ? 2 : 1] : words[0]);
+    }
+
+    private static View BodyOf(Heredoc heredoc)
+    {
+        if (!heredoc.StripTabs)
+            return heredoc.Body;
+        var body = heredoc.Body;
+        var builder = new ViewMap.Builder(body.Length);
+        for (int position = body.Start; position < body.End;)
+        {
+            var line = PhysicalLine.At(body, position);
+            int start = line.Start;
+            while (start < line.ContentEnd && body[start] == '\t')
+                start++;
+            builder.Append(body, start, line.Next);
+            position = line.Next;
+        }
+
+        return builder.ToView(body.Span.Start);
+    }
+
+    private static View Decoded(JsonWord script)
+    {
+        var builder = new ViewMap.Builder(script.Value.Length);
+        int source = script.View.Start + 1;
+        foreach (char character in script.Value)
+        {
+            builder.Append(character, script.View.ToSource(source));
+            source += script.View[source] != '\\' ? 1 : script.View[source + 1] == 'u' ? 6 : 2;
+        }
+
+        return builder.ToView(script.Span.Start);
+    }
+}

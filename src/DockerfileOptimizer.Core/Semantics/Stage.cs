@@ -1,0 +1,65 @@
+using DockerfileOptimizer.Syntax;
+
+namespace DockerfileOptimizer.Semantics;
+
+/// <summary>One stage of a build: a FROM and what follows it.</summary>
+public sealed class Stage : SyntaxNode
+{
+    private readonly List<Instruction> _instructions = [];
+
+    internal Stage(int index, FromInstruction from, Stage? parent)
+        : base(from.Image?.Span ?? from.Keyword.Span)
+    {
+        Index = index;
+        From = from;
+        Parent = parent;
+    }
+
+    /// <summary>0 for the first stage of the file.</summary>
+    public int Index { get; }
+
+    public FromInstruction From { get; }
+
+    /// <summary>The name in lower case, as Docker compares it; null for a stage without name.</summary>
+    public string? Name => From.StageName?.Text.ToLowerInvariant();
+
+    /// <summary>The stage that this one is FROM; null when it is FROM an image.</summary>
+    public Stage? Parent { get; }
+
+    /// <summary>The image that this stage is FROM; null for a parent stage, <c>scratch</c> or a missing image.</summary>
+    public ImageReference? BaseImage { get; internal set; }
+
+    /// <summary>What stands between this FROM and the next.</summary>
+    public IReadOnlyList<Instruction> Instructions => _instructions;
+
+    /// <summary>True for the stage that the build makes an image of.</summary>
+    public bool IsTarget { get; internal set; }
+
+    /// <summary>True for the target and the stages it is built FROM: their layers are in the image.</summary>
+    public bool IsExported { get; internal set; }
+
+    /// <summary>True when it is FROM <c>scratch</c>.</summary>
+    public bool IsScratch => From.Image?.Text == "scratch";
+
+    /// <summary>This stage, the one it is FROM, and so on.</summary>
+    public IEnumerable<Stage> Chain
+    {
+        get
+        {
+            for (var stage = this; stage is not null; stage = stage.Parent)
+                yield return stage;
+        }
+    }
+
+    /// <summary>The image at the bottom of the chain; null for <c>scratch</c> or a missing image.</summary>
+    public ImageReference? RootImage => Chain.Last().BaseImage;
+
+    /// <summary>The instructions that are in force at the end of this stage, those of its chain first.</summary>
+    public IEnumerable<Instruction> InheritedInstructions => Chain.Reverse().SelectMany(stage => stage.Instructions);
+
+    /// <summary>The last instruction of a kind in the chain: the one in force.</summary>
+    public T? Last<T>()
+        where T : Instruction => Chain.Select(stage => stage.Instructions.OfType<T>().LastOrDefault()).FirstOrDefault(found => found is not null);
+
+    internal void Add(Instruction instruction) => _instructions.Add(instruction);
+}

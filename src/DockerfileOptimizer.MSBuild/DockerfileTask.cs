@@ -1,0 +1,107 @@
+using DockerfileOptimizer.Analysis;
+using Microsoft.Build.Framework;
+
+namespace DockerfileOptimizer.MSBuild;
+
+/// <summary>What both tasks are told: which Dockerfiles, what decides on severities, and the facts on the project.</summary>
+public abstract class DockerfileTask : Microsoft.Build.Utilities.Task
+{
+    /// <summary>Absolute paths; metadata <c>Context</c> and <c>Target</c> stand above <see cref="Context"/> and <see cref="TargetStage"/>.</summary>
+    [Required]
+    public ITaskItem[] Dockerfiles { get; set; } = [];
+
+    /// <summary>Absolute path of the help page that the package carries.</summary>
+    public string? HelpPage { get; set; }
+
+    /// <summary>What comes before a rule's ID in a help link, in place of the help page.</summary>
+    public string? HelpBaseUrl { get; set; }
+
+    /// <summary>None, Default, Recommended or All.</summary>
+    public string? Mode { get; set; }
+
+    /// <summary>Absolute paths of the global configuration files that the project names.</summary>
+    public string[] GlobalConfigFiles { get; set; } = [];
+
+    public string? NoWarn { get; set; }
+
+    public string? WarningsAsErrors { get; set; }
+
+    public string? WarningsNotAsErrors { get; set; }
+
+    public bool TreatWarningsAsErrors { get; set; }
+
+    /// <summary>The build context, relative to a Dockerfile's folder.</summary>
+    public string? Context { get; set; }
+
+    /// <summary>Name or index of the stage to build.</summary>
+    public string? TargetStage { get; set; }
+
+    /// <summary>Options of <c>docker build</c>, of which <c>--build-arg</c> is read.</summary>
+    public string? BuildArguments { get; set; }
+
+    /// <summary>Names of build arguments with metadata <c>Value</c>.</summary>
+    public ITaskItem[] BuildArgs { get; set; } = [];
+
+    /// <summary>A date as <c>2026-01-31</c>.</summary>
+    public string? Today { get; set; }
+
+    /// <summary>Absolute path of the project.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
+    public string[] TargetFrameworks { get; set; } = [];
+
+    public string? AssemblyName { get; set; }
+
+    public string? OutputType { get; set; }
+
+    public string? UsingMicrosoftNETSdkWeb { get; set; }
+
+    public string? SelfContained { get; set; }
+
+    public string? PublishAot { get; set; }
+
+    public string? PublishSingleFile { get; set; }
+
+    public string? UseAppHost { get; set; }
+
+    public string? IsTestProject { get; set; }
+
+    public string? RollForward { get; set; }
+
+    /// <summary>Never throws: a defect of ours is one warning, and the build goes on.</summary>
+    public sealed override bool Execute()
+    {
+        try
+        {
+            Run();
+        }
+        catch (Exception exception)
+        {
+            LogCrash(exception);
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    private protected abstract void Run();
+
+    /// <summary>The Dockerfiles that can be read, each once; what is wrong with the others and with the settings goes to the log.</summary>
+    private protected IEnumerable<AnalysisInput> Load(FindingLog log) => new DockerfileLoader(this, log).Load();
+
+    private void LogCrash(Exception exception)
+    {
+        Log.LogWarning(
+            subcategory: null,
+            warningCode: ToolDiagnostics.Crash,
+            helpKeyword: null,
+            helpLink: new HelpLinks(HelpPage, HelpBaseUrl).For(ToolDiagnostics.Crash),
+            file: ProjectFile,
+            lineNumber: 1,
+            columnNumber: 1,
+            endLineNumber: 1,
+            endColumnNumber: 1,
+            message: LogText.Message($"The Dockerfile analysis crashed ({exception.GetType().Name}: {exception.Message}); the details are in the detailed log"));
+        Log.LogMessage(MessageImportance.Low, exception.ToString());
+    }
+}

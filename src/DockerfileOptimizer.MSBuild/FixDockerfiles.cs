@@ -1,0 +1,94 @@
+using DockerfileOptimizer.Analysis;
+using DockerfileOptimizer.Diagnostics;
+using DockerfileOptimizer.Fixes;
+using DockerfileOptimizer.Text;
+using Microsoft.Build.Framework;
+
+namespace DockerfileOptimizer.MSBuild;
+
+/// <summary>Rewrites a project's Dockerfiles: applies the safe fixes, and on request those to review.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class FixDockerfiles : DockerfileTask
+{
+    /// <summary>Applies the fixes to review, too, of warnings and errors.</summary>
+    public bool ApplyReview { get; set; }
+
+    private protected override void Run()
+    {
+        var log = new FindingLog(Log, new HelpLinks(HelpPage, HelpBaseUrl), reportSuggestions: false);
+        var analyzer = new DockerfileAnalyzer(RuleCatalog.Default);
+        foreach (var dockerfile in Load(log))
+            Fix(analyzer, dockerfile, log);
+    }
+
+    private void Fix(DockerfileAnalyzer analyzer, AnalysisInput dockerfile, FindingLog log)
+    {
+        var scope = Scope(dockerfile);
+        var session = new FixSession(text => Candidates(analyzer.Analyze(dockerfile with { Source = SourceFile.FromText(text.Content) })))
+        {
+            Scope = scope,
+        };
+        var result = session.Run(dockerfile.Source.Text);
+        if (Write(new SourceFileWriter(scope), dockerfile, result) is { } problem)
+        {
+            log.Add(new ToolDiagnostics(dockerfile.Severity).NotWritten(problem.File, problem.Problem));
+            return;
+        }
+
+        foreach (var applied in result.Applied)
+            Report(dockerfile, $"{applied.Diagnostic.Id}: {applied.Fix.Title}");
+        foreach (var waiting in result.Waiting)
+            Report(dockerfile, $"{waiting.Candidate.Diagnostic.Id}: not fixed, {Reason(waiting.Obstacle)}: {waiting.Candidate.Fix.Title}");
+    }
+
+    private List<FixCandidate> Candidates(AnalysisResult result)
+    {
+        var candidates = new List<FixCandidate>();
+        foreach (var finding in result.Findings)
+        {
+            if (finding is { Suppression: null, Fix: { } fix } && IsWanted(fix.Safety, finding.Diagnostic.Severity))
+                candidates.Add(new(finding.Diagnostic, fix));
+        }
+
+        return candidates;
+    }
+
+    private bool IsWanted(FixSafety safety, Severity severity) => safety == FixSafety.Safe
+        ? severity >= Severity.Info
+        : ApplyReview && severity >= Severity.Warning;
+
+    private WriteScope Scope(AnalysisInput dockerfile)
+    {
+        string project = Path.GetDirectoryName(ProjectFile)!;
+        return new(Path.GetDirectoryName(dockerfile.Path!)!, dockerfile.ContextRoot is { } context ? [project, context] : [project]);
+    }
+
+    // The Dockerfile comes first: the others are made to suit what it has become.
+    private static (string File, WriteProblem Problem)? Write(SourceFileWriter writer, AnalysisInput dockerfile, FixSessionResult result)
+    {
+        if (writer.Replace(dockerfile.Path!, dockerfile.Source, result.Text) is { } problem)
+            return (dockerfile.Path!, problem);
+
+        foreach (var file in result.OtherFiles)
+        {
+            var refused = file.Original is { } original ? writer.Replace(file.Path, original, file.Text) : writer.Create(file.Path, file.Text);
+            if (refused is not null)
+                return (file.Path, refused);
+        }
+
+        return null;
+    }
+
+    private void Report(AnalysisInput dockerfile, string message) =>
+        Log.LogMessage(MessageImportance.High, $"{LogText.OneLine(dockerfile.Path!)}: {LogText.Message(message)}");
+
+    private static string Reason(FixObstacle obstacle) => obstacle switch
+    {
+        FixObstacle.Overlap => "it overlaps another fix",
+        FixObstacle.Alternative => "an alternative was applied",
+        FixObstacle.OutsideScope => "it leads out of the project and the build context",
+        FixObstacle.OtherFile => "another file is not as it expects",
+        FixObstacle.Unstable => "it does not come to an end",
+        _ => "it changes nothing",
+    };
+}

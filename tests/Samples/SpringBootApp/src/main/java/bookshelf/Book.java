@@ -1,0 +1,4 @@
+package bookshelf;
+
+public record Book(String isbn, String title, String author) {
+}
