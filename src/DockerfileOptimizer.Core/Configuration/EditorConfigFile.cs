@@ -9,6 +9,9 @@ public sealed class EditorConfigFile
     internal const string FileName = ".editorconfig";
     internal const string GlobalFileName = ".globalconfig";
 
+    private const string GlobalKey = "is_global";
+    private const string GlobalLevelKey = "global_level";
+
     // What Roslyn gives a file named .globalconfig, so that it wins over those that come with packages.
     private const int LevelOfGlobalFileName = 100;
 
@@ -23,9 +26,9 @@ public sealed class EditorConfigFile
         Sections = [.. sections.Skip(1)];
 
         bool hasGlobalName = string.Equals(System.IO.Path.GetFileName(path), GlobalFileName, StringComparison.OrdinalIgnoreCase);
-        IsGlobal = hasGlobalName || Preamble.Find("is_global") is not null;
+        IsGlobal = hasGlobalName || Preamble.Find(GlobalKey) is not null;
         IsRoot = string.Equals(Preamble.Find("root"), "true", StringComparison.OrdinalIgnoreCase);
-        GlobalLevel = int.TryParse(Preamble.Find("global_level"), NumberStyles.Integer, CultureInfo.InvariantCulture, out int level) ? level
+        GlobalLevel = int.TryParse(Preamble.Find(GlobalLevelKey), NumberStyles.Integer, CultureInfo.InvariantCulture, out int level) ? level
             : hasGlobalName ? LevelOfGlobalFileName
             : 0;
     }
@@ -49,6 +52,10 @@ public sealed class EditorConfigFile
     internal EditorConfigSection Preamble { get; }
 
     internal IReadOnlyList<EditorConfigSection> Sections { get; }
+
+    /// <summary>What a global file sets for all files: the preamble without what it says about the file itself.</summary>
+    internal IEnumerable<EditorConfigProperty> GlobalProperties =>
+        Preamble.Properties.Where(property => property.Key is not (GlobalKey or GlobalLevelKey));
 
     /// <summary>Reads the text of a configuration file.</summary>
     /// <param name="path">Absolute path of the file; its name may make it a global one, its folder is where sections start.</param>

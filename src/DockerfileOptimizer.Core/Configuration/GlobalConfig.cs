@@ -12,11 +12,11 @@ internal sealed class GlobalConfig
     {
         foreach (var file in files)
         {
-            Merge(_forAll, file, file.Preamble);
+            Merge(_forAll, file, file.GlobalProperties);
             foreach (var section in file.Sections)
             {
                 if (string.Equals(section.AbsolutePath, path, StringComparison.Ordinal))
-                    Merge(_forPath, file, section);
+                    Merge(_forPath, file, section.Properties);
             }
         }
     }
@@ -43,9 +43,9 @@ internal sealed class GlobalConfig
 
     private IEnumerable<Entry> Entries => _forAll.Values.Concat(_forPath.Values);
 
-    private static void Merge(Dictionary<string, Entry> entries, EditorConfigFile file, EditorConfigSection section)
+    private static void Merge(Dictionary<string, Entry> entries, EditorConfigFile file, IEnumerable<EditorConfigProperty> properties)
     {
-        foreach (var property in section.Properties)
+        foreach (var property in properties)
         {
             if (!entries.TryGetValue(property.Key, out var entry) || entry.File.GlobalLevel < file.GlobalLevel)
                 entries[property.Key] = new(file, property, Rival: null);

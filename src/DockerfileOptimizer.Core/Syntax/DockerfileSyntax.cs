@@ -37,6 +37,12 @@ public sealed class DockerfileSyntax
     /// <summary>Errors that belong to no instruction.</summary>
     public IReadOnlyList<SyntaxError> FileErrors { get; }
 
+    /// <summary>True when <c># syntax=</c> names a frontend that is not Docker's own and may know other instructions.</summary>
+    public bool HasOtherFrontend =>
+        Directives.FirstOrDefault(directive => directive.Name == "syntax") is { } syntax
+        && !syntax.Value.Split('@', ':')[0].EndsWith("docker/dockerfile", StringComparison.Ordinal)
+        && !syntax.Value.Split('@', ':')[0].EndsWith("docker/dockerfile-upstream", StringComparison.Ordinal);
+
     /// <summary>Everything that makes BuildKit's parser or its instruction parser refuse the file, in order.</summary>
     public IEnumerable<SyntaxError> Errors =>
         FileErrors.Concat(Instructions.SelectMany(instruction => instruction.Errors)).OrderBy(error => error.Span);

@@ -1,31 +1,28 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using DockerfileOptimizer.Fixes;
-using DockerfileOptimizer.Tests.Text;
+using DockerfileOptimizer.Testing;
 using DockerfileOptimizer.Text;
 
 namespace DockerfileOptimizer.Tests.Fixes;
 
 /// <summary>Our diffs, applied by GNU <c>patch</c> and counted by GNU <c>diff</c>.</summary>
-public sealed class UnifiedDiffWithPatchTests
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class UnifiedDiffWithPatchTests : IDisposable
 {
     private const int Cases = 300;
     private const int Batch = 50;
 
-    private TemporaryFolder _folder;
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
 
     [OneTimeSetUp]
-    public void RequireTools()
+    public static void RequireTools()
     {
         if (!IsInstalled("patch") || !IsInstalled("diff"))
             Assert.Ignore("'patch' and 'diff' are not installed.");
     }
-
-    [SetUp]
-    public void CreateFolder() => _folder = new();
-
-    [TearDown]
-    public void RemoveFolder() => _folder?.Dispose();
 
     [Test]
     public void Applying_a_diff_gives_the_new_text_and_reversing_it_the_old_one([Range(0, Cases - 1, Batch)] int firstSeed)

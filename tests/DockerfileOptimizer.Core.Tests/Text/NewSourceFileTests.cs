@@ -1,21 +1,17 @@
+using DockerfileOptimizer.Testing;
 using DockerfileOptimizer.Text;
 
 namespace DockerfileOptimizer.Tests.Text;
 
-public sealed class NewSourceFileTests
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class NewSourceFileTests : IDisposable
 {
-    private TemporaryFolder _folder;
-    private SourceFileWriter _writer;
+    private readonly TemporaryFolder _folder = new();
+    private readonly SourceFileWriter _writer;
 
-    [SetUp]
-    public void CreateFolder()
-    {
-        _folder = new();
-        _writer = new(new(_folder.FullName));
-    }
+    public NewSourceFileTests() => _writer = new(new(_folder.FullName));
 
-    [TearDown]
-    public void RemoveFolder() => _folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Test]
     public void A_file_is_made_where_nothing_stands()
@@ -26,7 +22,7 @@ public sealed class NewSourceFileTests
         {
             Assert.That(problem, Is.Null);
             Assert.That(File.ReadAllBytes(_folder[".dockerignore"]), Is.EqualTo(".git\r\n"u8.ToArray()));
-            Assert.That(_folder.Names, Is.EqualTo((string[])[".dockerignore"]));
+            Assert.That(_folder.Names(), Is.EqualTo((string[])[".dockerignore"]));
         });
     }
 
@@ -41,7 +37,7 @@ public sealed class NewSourceFileTests
         {
             Assert.That(problem?.Kind, Is.EqualTo(WriteProblemKind.Exists));
             Assert.That(File.ReadAllText(path), Is.EqualTo("bin"));
-            Assert.That(_folder.Names, Is.EqualTo((string[])[".dockerignore"]));
+            Assert.That(_folder.Names(), Is.EqualTo((string[])[".dockerignore"]));
         });
     }
 
@@ -69,7 +65,7 @@ public sealed class NewSourceFileTests
         Assert.Multiple(() =>
         {
             Assert.That(problem?.Kind, Is.EqualTo(WriteProblemKind.OutsideScope));
-            Assert.That(elsewhere.Names, Is.Empty);
+            Assert.That(elsewhere.Names(), Is.Empty);
         });
     }
 }

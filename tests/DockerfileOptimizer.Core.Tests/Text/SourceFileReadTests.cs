@@ -1,17 +1,15 @@
 using System.Diagnostics;
+using DockerfileOptimizer.Testing;
 using DockerfileOptimizer.Text;
 
 namespace DockerfileOptimizer.Tests.Text;
 
-public sealed class SourceFileReadTests
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class SourceFileReadTests : IDisposable
 {
-    private TemporaryFolder _folder;
+    private readonly TemporaryFolder _folder = new();
 
-    [SetUp]
-    public void CreateFolder() => _folder = new();
-
-    [TearDown]
-    public void RemoveFolder() => _folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [TestCase("")]
     [TestCase("FROM a\r\n")]

@@ -1,26 +1,21 @@
 using System.Runtime.Versioning;
+using DockerfileOptimizer.Testing;
 using DockerfileOptimizer.Text;
 
 namespace DockerfileOptimizer.Tests.Text;
 
 [Platform(Exclude = "Win", Reason = "Modes and links of Unix")]
 [UnsupportedOSPlatform("windows")]
-public sealed class SourceFileWriterOnUnixTests
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class SourceFileWriterOnUnixTests : IDisposable
 {
-    private TemporaryFolder _folder;
-    private TemporaryFolder _elsewhere;
-    private SourceFileWriter _writer;
+    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _elsewhere = new();
+    private readonly SourceFileWriter _writer;
 
-    [SetUp]
-    public void CreateFolders()
-    {
-        _folder = new();
-        _elsewhere = new();
-        _writer = new(new(_folder.FullName));
-    }
+    public SourceFileWriterOnUnixTests() => _writer = new(new(_folder.FullName));
 
-    [TearDown]
-    public void RemoveFolders()
+    public void Dispose()
     {
         _folder.Dispose();
         _elsewhere.Dispose();
@@ -48,7 +43,7 @@ public sealed class SourceFileWriterOnUnixTests
         Assert.That(Replace(_folder["Dockerfile"]), Is.Null);
         Assert.That(new FileInfo(_folder["Dockerfile"]).LinkTarget, Is.EqualTo(target));
         Assert.That(File.ReadAllText(path), Is.EqualTo("FROM b"));
-        Assert.That(_folder.Names, Is.EqualTo((string[])["Dockerfile", "docker"]));
+        Assert.That(_folder.Names(), Is.EqualTo((string[])["Dockerfile", "docker"]));
     }
 
     [Test]
@@ -70,7 +65,7 @@ public sealed class SourceFileWriterOnUnixTests
         Assert.That(Replace(_folder["sub/Dockerfile"])?.Kind, Is.EqualTo(WriteProblemKind.OutsideScope));
         Assert.That(_writer.Create(_folder["sub/.dockerignore"], SourceText.From(""))?.Kind, Is.EqualTo(WriteProblemKind.OutsideScope));
         Assert.That(File.ReadAllText(path), Is.EqualTo("FROM a"));
-        Assert.That(_elsewhere.Names, Is.EqualTo((string[])["Dockerfile"]));
+        Assert.That(_elsewhere.Names(), Is.EqualTo((string[])["Dockerfile"]));
     }
 
     [Test]
@@ -91,7 +86,7 @@ public sealed class SourceFileWriterOnUnixTests
         File.CreateSymbolicLink(_folder[".dockerignore"], _elsewhere["made"]);
 
         Assert.That(_writer.Create(_folder[".dockerignore"], SourceText.From(".git"))?.Kind, Is.EqualTo(WriteProblemKind.Exists));
-        Assert.That(_elsewhere.Names, Is.Empty);
+        Assert.That(_elsewhere.Names(), Is.Empty);
     }
 
     private WriteProblem? Replace(string path) =>

@@ -1,22 +1,18 @@
 using System.Text;
+using DockerfileOptimizer.Testing;
 using DockerfileOptimizer.Text;
 
 namespace DockerfileOptimizer.Tests.Text;
 
-public sealed class SourceFileWriterTests
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class SourceFileWriterTests : IDisposable
 {
-    private TemporaryFolder _folder;
-    private SourceFileWriter _writer;
+    private readonly TemporaryFolder _folder = new();
+    private readonly SourceFileWriter _writer;
 
-    [SetUp]
-    public void CreateFolder()
-    {
-        _folder = new();
-        _writer = new(new(_folder.FullName));
-    }
+    public SourceFileWriterTests() => _writer = new(new(_folder.FullName));
 
-    [TearDown]
-    public void RemoveFolder() => _folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [TestCase("FROM a\nRUN b\n", "FROM x\nRUN b\n")]
     [TestCase("FROM a\r\nRUN b\r\n", "FROM x\r\nRUN b\r\n")]
@@ -36,7 +32,7 @@ public sealed class SourceFileWriterTests
         {
             Assert.That(problem, Is.Null);
             Assert.That(File.ReadAllBytes(path), Is.EqualTo(Encoding.UTF8.GetBytes(after)));
-            Assert.That(_folder.Names, Is.EqualTo((string[])["Dockerfile"]));
+            Assert.That(_folder.Names(), Is.EqualTo((string[])["Dockerfile"]));
         });
     }
 
@@ -78,7 +74,7 @@ public sealed class SourceFileWriterTests
         {
             Assert.That(problem?.Kind, Is.EqualTo(WriteProblemKind.Changed));
             Assert.That(File.ReadAllText(path), Is.EqualTo(concurrent.TrimStart('\uFEFF')));
-            Assert.That(_folder.Names, Is.EqualTo((string[])["Dockerfile"]));
+            Assert.That(_folder.Names(), Is.EqualTo((string[])["Dockerfile"]));
         });
     }
 
@@ -94,7 +90,7 @@ public sealed class SourceFileWriterTests
         Assert.Multiple(() =>
         {
             Assert.That(problem?.Kind, Is.EqualTo(WriteProblemKind.Changed));
-            Assert.That(_folder.Names, Is.Empty);
+            Assert.That(_folder.Names(), Is.Empty);
         });
     }
 
@@ -126,7 +122,7 @@ public sealed class SourceFileWriterTests
         {
             Assert.That(problem?.Kind, Is.EqualTo(WriteProblemKind.Refused));
             Assert.That(File.ReadAllText(path), Is.EqualTo("FROM a"));
-            Assert.That(_folder.Names, Is.EqualTo((string[])["Dockerfile"]));
+            Assert.That(_folder.Names(), Is.EqualTo((string[])["Dockerfile"]));
         });
     }
 
@@ -144,7 +140,7 @@ public sealed class SourceFileWriterTests
             Assert.That(problem?.Kind, Is.EqualTo(WriteProblemKind.Refused));
             Assert.That(problem?.Message, Does.StartWith("The file cannot be written: ").And.Not.EndsWith("."));
             Assert.That(File.ReadAllText(path), Is.EqualTo("FROM a"));
-            Assert.That(_folder.Names, Is.EqualTo((string[])[name]));
+            Assert.That(_folder.Names(), Is.EqualTo((string[])[name]));
         });
     }
 

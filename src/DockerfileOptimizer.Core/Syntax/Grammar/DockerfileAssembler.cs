@@ -93,7 +93,7 @@ internal sealed class DockerfileAssembler
     {
         _comments.AddRange(instruction.InnerComments);
         // A forgotten continuation makes one wrong line of each that follows: the first says it.
-        bool isOneOfMany = instruction is UnknownInstruction && _instructions.LastOrDefault() is UnknownInstruction;
+        bool isOneOfMany = instruction is UnrecognizedInstruction && _instructions.LastOrDefault() is UnrecognizedInstruction;
         if (isOneOfMany && Spelling.Nearest(instruction.Keyword.Text, InstructionTable.Keywords, maximumDistance: 2) is null)
             instruction.Parts.Errors.Clear();
         _instructions.Add(instruction);
@@ -109,7 +109,7 @@ internal sealed class DockerfileAssembler
 
         bool hasStage = _instructions.Any(instruction => instruction is FromInstruction);
         var early = _instructions.TakeWhile(instruction => instruction is not FromInstruction)
-            .FirstOrDefault(instruction => instruction is not ArgInstruction and not UnknownInstruction);
+            .FirstOrDefault(instruction => instruction is not ArgInstruction and not UnrecognizedInstruction);
         if (early is null)
             return;
         early.Parts.Errors.Add(hasStage

@@ -62,7 +62,7 @@ internal sealed class InstructionBuilder(char escape)
         {
             if (!isTrigger)
                 parts.Errors.Add(Unknown(parts.Keyword));
-            return new UnknownInstruction(parts);
+            return new UnrecognizedInstruction(parts);
         }
 
         var arguments = kind.ReadArguments(parts.Body);

@@ -1,0 +1,44 @@
+using DockerfileOptimizer.Analysis;
+using DockerfileOptimizer.Diagnostics;
+using DockerfileOptimizer.Fixes;
+using DockerfileOptimizer.Shell;
+
+namespace DockerfileOptimizer.Rules.Apt;
+
+/// <summary>DFO4001: <c>apt</c> in a script.</summary>
+public sealed class AptUseAptGet : Rule<ShellCommand>
+{
+    /// <summary>Sub-commands that mean the same to <c>apt-get</c>.</summary>
+    private static readonly string[] Shared =
+    [
+        "install", "reinstall", "remove", "purge", "update", "upgrade", "dist-upgrade", "autoremove", "autopurge",
+        "build-dep", "clean", "autoclean", "download", "source", "satisfy",
+    ];
+
+    public override RuleDescriptor Descriptor { get; } =
+        new("DFO4001", "apt-use-apt-get", Category.Apt, Severity.Warning) { Since = "1.0", Triggers = ["apt"] };
+
+    public override RuleDocumentation Documentation => new()
+    {
+        Why = "`apt` is made for people at a terminal: its output and options may change between releases, and it says so itself. `apt-get` is stable.",
+        Equivalents =
+        [
+            "hadolint:DL3027", "checkov:CKV_DOCKER_9", "kics:run_using_apt", "semgrep:prefer-apt-get", "parfum:DL3027", "mondoo:use-apt-get",
+        ],
+        Noncompliant = "RUN [|apt|] install -y curl\n",
+        Compliant = "RUN apt-get install -y curl\n",
+    };
+
+    protected override void Check(ShellCommand command, RuleContext context)
+    {
+        if (command.Name is not { } name)
+            return;
+        string? subcommand = command.Arguments.Select(argument => argument.Value)
+            .FirstOrDefault(value => value is not null && !value.StartsWith("-", StringComparison.Ordinal));
+        string message = "'apt' is not meant for scripts; use 'apt-get'";
+        var fix = name.Text == "apt" && Shared.Contains(subcommand, StringComparer.Ordinal)
+            ? Fix.Safe("Use 'apt-get'", name.ReplaceWith("apt-get"))
+            : null;
+        context.Report(name, message, fix);
+    }
+}

@@ -1,0 +1,45 @@
+using DockerfileOptimizer.Analysis;
+using DockerfileOptimizer.Diagnostics;
+using DockerfileOptimizer.Fixes;
+using DockerfileOptimizer.Project;
+
+namespace DockerfileOptimizer.Testing;
+
+/// <summary>Base of the tests of one rule; a line a fact. Pieces without FROM stand in a stage of <c>debian:bookworm-slim</c>.</summary>
+/// <typeparam name="TRule">The rule.</typeparam>
+public abstract class RuleTests<TRule>
+    where TRule : Rule, new()
+{
+    private readonly TRule _rule = new();
+
+    /// <summary>Facts on the project that the texts belong to.</summary>
+    protected virtual ProjectFacts? Project => null;
+
+    /// <summary>The stage that is built; null is the last one.</summary>
+    protected virtual string? Target => null;
+
+    private RuleVerifier Verifier => new(RuleCatalog.Of([_rule]), Project, Target);
+
+    /// <summary>Exactly the marked places are reported.</summary>
+    protected void Verify(string marked) => Verifier.VerifyFindings(marked, _rule.Descriptor.Id);
+
+    /// <summary>Exactly the marked places are reported, and the fixes give the other text.</summary>
+    protected void Verify(string marked, string fixedText)
+    {
+        Verify(marked);
+        Verifier.VerifyFix(marked, fixedText, _rule.Descriptor.Id);
+    }
+
+    /// <summary>Nothing is reported.</summary>
+    protected void Silent(string text) => Verify(text);
+
+    /// <summary>The only finding of a text.</summary>
+    protected Finding Single(string text) =>
+        Verifier.Analyze(RuleVerifier.Complete(text)).Single(finding => finding.Diagnostic.Id == _rule.Descriptor.Id);
+
+    protected string Message(string text) => Single(text).Diagnostic.Message;
+
+    protected Severity SeverityOf(string text) => Single(text).Diagnostic.Severity;
+
+    protected FixSafety? SafetyOf(string text) => Single(text).Fix?.Safety;
+}
