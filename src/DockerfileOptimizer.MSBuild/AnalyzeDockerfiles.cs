@@ -20,8 +20,9 @@ public sealed class AnalyzeDockerfiles : DockerfileTask
         var analyzer = new DockerfileAnalyzer(RuleCatalog.Default);
         foreach (var dockerfile in Load(log))
         {
-            foreach (var finding in analyzer.Analyze(dockerfile).Findings.Where(finding => finding.Suppression is null))
-                log.Add(FileFinding.From(dockerfile.Path!, dockerfile.Source.Text, finding));
+            var result = analyzer.Analyze(dockerfile);
+            foreach (var finding in result.Findings.Where(finding => finding.Suppression is null))
+                log.Add(FileFinding.From(dockerfile.Path!, result, finding));
         }
 
         Findings = log.Items;

@@ -13,46 +13,31 @@ internal sealed class DockerfileLoader(DockerfileTask task, FindingLog log)
     // One configuration file is in force for many Dockerfiles.
     private readonly HashSet<ConfigurationProblem> _reported = [];
 
-    /// <summary>Each Dockerfile that can be read, once, however often it is named.</summary>
+    /// <summary>Each Dockerfile once, however often it is named.</summary>
     public IEnumerable<AnalysisInput> Load()
     {
         var severity = ReadSeverity();
-        var common = new AnalysisInput
-        {
-            Path = null,
-            Source = SourceFile.FromText(""),
-            Severity = severity,
-            Project = ProjectProperties.Read(task),
-            BuildArguments = BuildArgumentList.Read(task.BuildArguments, task.BuildArgs),
-            Today = ReadToday(severity),
-        };
-
-        foreach (var item in task.Dockerfiles.GroupBy(item => item.ItemSpec, StringComparer.Ordinal).Select(group => group.First()))
-        {
-            if (TryLoad(item, common) is { } input)
-                yield return input;
-        }
+        var project = ProjectProperties.Read(task);
+        var buildArguments = BuildArgumentList.Read(task.BuildArguments, task.BuildArgs);
+        var today = ReadToday(severity);
+        return task.Dockerfiles
+            .GroupBy(item => item.ItemSpec, StringComparer.Ordinal)
+            .Select(group => Load(group.First(), severity) with { Project = project, BuildArguments = buildArguments, Today = today });
     }
 
-    private AnalysisInput? TryLoad(ITaskItem item, AnalysisInput common)
+    private AnalysisInput Load(ITaskItem item, SeverityOptions options)
     {
         string path = item.ItemSpec;
         var configuration = _configuration.Read(path);
-        var severity = common.Severity with { EditorConfig = configuration.Keys };
-        var diagnostics = new ToolDiagnostics(severity);
+        var severity = options with { EditorConfig = configuration.Keys };
+        var findings = new TaskFindings(severity);
         foreach (var problem in configuration.Problems.Where(_reported.Add))
-            log.Add(diagnostics.Misconfigured(problem));
+            log.Add(findings.Misconfigured(problem));
 
-        var read = SourceFile.Read(path);
-        if (read.Problem is { } unread)
-            log.Add(diagnostics.Unread(path, unread));
-        if (read.File is not { } source)
-            return null;
-
-        return common with
+        return new AnalysisInput
         {
             Path = path,
-            Source = source,
+            Source = SourceFile.Read(path),
             Severity = severity,
             ContextRoot = ContextRoot(path, FirstNonEmpty(item.GetMetadata("Context"), task.Context)),
             Target = FirstNonEmpty(item.GetMetadata("Target"), task.TargetStage),
@@ -89,7 +74,7 @@ internal sealed class DockerfileLoader(DockerfileTask task, FindingLog log)
     }
 
     private void ReportMistake(SeverityOptions options, string message) =>
-        log.Add(new ToolDiagnostics(options).Misconfigured(task.ProjectFile, message));
+        log.Add(new TaskFindings(options).Misconfigured(task.ProjectFile, message));
 
     // FullName removes '.' and '..'; it asks for the current directory only when a path is not absolute.
     private static string? ContextRoot(string dockerfile, string? context) =>

@@ -86,16 +86,16 @@ public abstract class DockerfileTask : Microsoft.Build.Utilities.Task
 
     private protected abstract void Run();
 
-    /// <summary>The Dockerfiles that can be read, each once; what is wrong with the others and with the settings goes to the log.</summary>
+    /// <summary>The Dockerfiles, each once, with all that is known around them; what is wrong with the settings goes to the log.</summary>
     private protected IEnumerable<AnalysisInput> Load(FindingLog log) => new DockerfileLoader(this, log).Load();
 
     private void LogCrash(Exception exception)
     {
         Log.LogWarning(
             subcategory: null,
-            warningCode: ToolDiagnostics.Crash,
+            warningCode: ToolDiagnostics.RuleCrashed.Id,
             helpKeyword: null,
-            helpLink: new HelpLinks(HelpPage, HelpBaseUrl).For(ToolDiagnostics.Crash),
+            helpLink: new HelpLinks(HelpPage, HelpBaseUrl).For(ToolDiagnostics.RuleCrashed.Id),
             file: ProjectFile,
             lineNumber: 1,
             columnNumber: 1,

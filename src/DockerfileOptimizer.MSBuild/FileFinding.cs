@@ -16,19 +16,18 @@ namespace DockerfileOptimizer.MSBuild;
 internal sealed record FileFinding(
     string Code, Severity Severity, string File, LinePosition Start, LinePosition End, string Message, FixSafety? Fix = null)
 {
-    private static readonly LinePosition StartOfFile = new(1, 1);
+    /// <summary>Where findings on a whole file stand.</summary>
+    public static readonly LinePosition StartOfFile = new(1, 1);
 
     /// <summary>A finding of the analysis of a Dockerfile.</summary>
-    public static FileFinding From(string dockerfile, SourceText text, Finding finding)
+    public static FileFinding From(string dockerfile, AnalysisResult result, Finding finding)
     {
         var diagnostic = finding.Diagnostic;
-        return new(
-            diagnostic.Id,
-            diagnostic.Severity,
-            diagnostic.File is null ? dockerfile : Path.Combine(Path.GetDirectoryName(dockerfile)!, diagnostic.File),
-            diagnostic.File is null ? text.PositionAt(diagnostic.Span.Start) : StartOfFile,
-            diagnostic.File is null ? text.PositionAt(diagnostic.Span.End) : StartOfFile,
-            diagnostic.Message,
-            finding.Fix?.Safety);
+        var onFile = new FileFinding(diagnostic.Id, diagnostic.Severity, dockerfile, StartOfFile, StartOfFile, diagnostic.Message, finding.Fix?.Safety);
+        if (diagnostic.File is not null)
+            return onFile with { File = Path.Combine(Path.GetDirectoryName(dockerfile)!, diagnostic.File) };
+        return result.Source?.Text is { } text
+            ? onFile with { Start = text.PositionAt(diagnostic.Span.Start), End = text.PositionAt(diagnostic.Span.End) }
+            : onFile;
     }
 }

@@ -23,15 +23,23 @@ public sealed class FixDockerfiles : DockerfileTask
 
     private void Fix(DockerfileAnalyzer analyzer, AnalysisInput dockerfile, FindingLog log)
     {
+        if (dockerfile.Source.File is not { IsValidUtf8: true } source)
+        {
+            var refusal = analyzer.Analyze(dockerfile);
+            foreach (var finding in refusal.Findings.Where(finding => finding.Rule.Category == Category.Tool))
+                log.Add(FileFinding.From(dockerfile.Path!, refusal, finding));
+            return;
+        }
+
         var scope = Scope(dockerfile);
-        var session = new FixSession(text => Candidates(analyzer.Analyze(dockerfile with { Source = SourceFile.FromText(text.Content) })))
+        var session = new FixSession(text => Candidates(analyzer.Analyze(dockerfile with { Source = SourceFile.Decode(source.Encode(text)) })))
         {
             Scope = scope,
         };
-        var result = session.Run(dockerfile.Source.Text);
-        if (Write(new SourceFileWriter(scope), dockerfile, result) is { } problem)
+        var result = session.Run(source.Text);
+        if (Write(new SourceFileWriter(scope), dockerfile.Path!, source, result) is { } unwritten)
         {
-            log.Add(new ToolDiagnostics(dockerfile.Severity).NotWritten(problem.File, problem.Problem));
+            log.Add(new TaskFindings(dockerfile.Severity).NotWritten(unwritten.File, unwritten.Problem));
             return;
         }
 
@@ -64,10 +72,10 @@ public sealed class FixDockerfiles : DockerfileTask
     }
 
     // The Dockerfile comes first: the others are made to suit what it has become.
-    private static (string File, WriteProblem Problem)? Write(SourceFileWriter writer, AnalysisInput dockerfile, FixSessionResult result)
+    private static (string File, WriteProblem Problem)? Write(SourceFileWriter writer, string path, SourceFile source, FixSessionResult result)
     {
-        if (writer.Replace(dockerfile.Path!, dockerfile.Source, result.Text) is { } problem)
-            return (dockerfile.Path!, problem);
+        if (writer.Replace(path, source, result.Text) is { } problem)
+            return (path, problem);
 
         foreach (var file in result.OtherFiles)
         {

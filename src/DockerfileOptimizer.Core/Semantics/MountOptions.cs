@@ -1,4 +1,5 @@
 using DockerfileOptimizer.Syntax;
+using DockerfileOptimizer.Syntax.Grammar;
 
 namespace DockerfileOptimizer.Semantics;
 
@@ -7,9 +8,9 @@ public sealed class MountOptions
 {
     private readonly Dictionary<string, string> _options = new(StringComparer.OrdinalIgnoreCase);
 
-    private MountOptions(string text)
+    private MountOptions(IReadOnlyList<string> fields)
     {
-        foreach (string field in text.Split(','))
+        foreach (string field in fields)
         {
             int equals = field.IndexOf('=');
             if (equals < 0)
@@ -30,7 +31,7 @@ public sealed class MountOptions
 
     /// <summary>The mounts of an instruction, in order.</summary>
     public static IEnumerable<MountOptions> Of(RunInstruction run) =>
-        run.Flags.Where(flag => flag.Name == "mount" && flag.Value is not null).Select(flag => new MountOptions(flag.Value!));
+        run.Flags.Where(flag => flag.Name == "mount").Select(flag => new MountOptions(CsvFields.TryRead(flag.Value ?? "") ?? []));
 
     /// <summary>True when the path is the mount's target or lies below it.</summary>
     public bool Covers(string path)

@@ -9,9 +9,12 @@ public static class Spelling
     {
         string? nearest = null;
         int best = maximumDistance + 1;
+        Rows? rows = null;
         foreach (string candidate in candidates)
         {
-            int distance = Distance(word, candidate, best);
+            if (Math.Abs(word.Length - candidate.Length) > maximumDistance)
+                continue;
+            int distance = Distance(word, candidate, rows ??= new Rows(word.Length + maximumDistance));
             if (distance > best || distance > maximumDistance)
                 continue;
             nearest = distance == best ? null : candidate;
@@ -21,14 +24,9 @@ public static class Spelling
         return nearest;
     }
 
-    /// <summary>The edit distance, or any larger number once it passes the limit.</summary>
-    public static int Distance(string left, string right, int limit)
+    private static int Distance(string left, string right, Rows rows)
     {
-        if (Math.Abs(left.Length - right.Length) > limit)
-            return limit + 1;
-        var beforePrevious = new int[right.Length + 1];
-        var previous = new int[right.Length + 1];
-        var current = new int[right.Length + 1];
+        var (beforePrevious, previous, current) = (rows.BeforePrevious, rows.Previous, rows.Current);
         for (int column = 0; column <= right.Length; column++)
             previous[column] = column;
         for (int row = 1; row <= left.Length; row++)
@@ -50,4 +48,14 @@ public static class Spelling
     }
 
     private static bool Same(char left, char right) => char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
+
+    /// <summary>Three rows of the table of distances, shared by all candidates of a word.</summary>
+    private sealed class Rows(int longest)
+    {
+        public int[] BeforePrevious { get; } = new int[longest + 1];
+
+        public int[] Previous { get; } = new int[longest + 1];
+
+        public int[] Current { get; } = new int[longest + 1];
+    }
 }

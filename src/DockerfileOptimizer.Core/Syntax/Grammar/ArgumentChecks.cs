@@ -51,7 +51,7 @@ internal static class ArgumentChecks
             return;
         }
 
-        if (transfer.Destination is { } destination && HeredocMarkers.IsMarker(destination.View))
+        if (transfer.Destination is { } destination && HeredocMarkers.IsMarker(destination))
             errors.Add(new(SyntaxErrorKind.UnexpectedText, destination.Span, "A here-document cannot be a destination"));
     }
 
@@ -63,12 +63,6 @@ internal static class ArgumentChecks
             if (pair.Key.View.IsEmpty)
                 errors.Add(new(SyntaxErrorKind.KeyValue, pair.Span, $"'{pair.Value?.Text}' has no name in front of the '='"));
         }
-    }
-
-    public static void Run(Instruction instruction, List<SyntaxError> errors)
-    {
-        CheckChoice(instruction.Flag("network"), ["default", "none", "host"], errors);
-        CheckChoice(instruction.Flag("security"), ["sandbox", "insecure"], errors);
     }
 
     public static void Shell(Instruction instruction, List<SyntaxError> errors)
@@ -101,10 +95,4 @@ internal static class ArgumentChecks
         new(SyntaxErrorKind.Arity, instruction.Keyword.Span, $"{instruction.Name} {what}");
 
     private static bool IsAs(Word word) => word.Text.Equals("as", StringComparison.OrdinalIgnoreCase);
-
-    private static void CheckChoice(InstructionFlag? flag, string[] choices, List<SyntaxError> errors)
-    {
-        if (flag?.Value is { } value && !choices.Contains(value, StringComparer.Ordinal))
-            errors.Add(new(SyntaxErrorKind.FlagValue, flag.ValueSpan, $"'--{flag.Name}' takes '{string.Join("', '", choices)}'; found '{value}'"));
-    }
 }

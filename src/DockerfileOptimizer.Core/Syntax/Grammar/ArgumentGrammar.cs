@@ -35,7 +35,7 @@ internal sealed class ArgumentGrammar
     public static Parser<ArgumentList> Text => Scan.TrimmedRest.Map(view => new ArgumentList { Words = view.IsEmpty ? [] : [new Word(view)] });
 
     /// <summary>A type, then a JSON array or a text: HEALTHCHECK.</summary>
-    public static Parser<ArgumentList> Healthcheck { get; } = Scan.While(character => !char.IsWhiteSpace(character), "CMD or NONE expected")
+    public static Parser<ArgumentList> Healthcheck { get; } = Scan.While(character => !Scan.IsBlank(character), "CMD or NONE expected")
         .Then(Scan.TrimmedRest, ToHealthcheck)
         .Else(Text);
 

@@ -3,36 +3,39 @@ using System.Text.RegularExpressions;
 
 namespace DockerfileOptimizer.Syntax.Grammar;
 
-/// <summary>Durations as Go writes them: <c>1h30m</c>, <c>1.5s</c>, <c>100ms</c>, <c>0</c>.</summary>
+/// <summary>Durations as Go writes them: <c>1h30m</c>, <c>1.5s</c>, <c>100ms</c>, <c>0</c>; without <c>µs</c>, since flags are read as bytes.</summary>
 internal static class Duration
 {
-    private static readonly Regex Whole = new(@"^[+-]?(?:0|(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+)$", RegexOptions.CultureInvariant);
-    private static readonly Regex Part = new(@"([0-9]+\.?[0-9]*|\.[0-9]+)(ns|us|µs|μs|ms|s|m|h)", RegexOptions.CultureInvariant);
+    private static readonly Regex Whole = new(@"^[+-]?(?:0|(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|ms|s|m|h))+)$", RegexOptions.CultureInvariant);
+    private static readonly Regex Part = new(@"([0-9]+\.?[0-9]*|\.[0-9]+)(ns|us|ms|s|m|h)", RegexOptions.CultureInvariant);
 
     /// <summary>Reads a duration, in nanoseconds; false when it has no valid form or does not fit in 64 bits.</summary>
-    public static bool TryParse(string text, out double nanoseconds)
+    public static bool TryParse(string text, out decimal nanoseconds)
     {
         nanoseconds = 0;
         if (!Whole.IsMatch(text))
             return false;
         foreach (Match part in Part.Matches(text))
         {
-            double number = double.Parse(part.Groups[1].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+            if (!decimal.TryParse(part.Groups[1].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) || number > long.MaxValue)
+                return false;
             nanoseconds += number * Unit(part.Groups[2].Value);
+            if (nanoseconds > long.MaxValue)
+                return false;
         }
 
         if (text[0] == '-')
             nanoseconds = -nanoseconds;
-        return Math.Abs(nanoseconds) < long.MaxValue;
+        return true;
     }
 
-    private static double Unit(string name) => name switch
+    private static decimal Unit(string name) => name switch
     {
         "ns" => 1,
-        "us" or "µs" or "μs" => 1e3,
-        "ms" => 1e6,
-        "s" => 1e9,
-        "m" => 60e9,
-        _ => 3600e9,
+        "us" => 1_000,
+        "ms" => 1_000_000,
+        "s" => 1_000_000_000,
+        "m" => 60_000_000_000,
+        _ => 3_600_000_000_000,
     };
 }

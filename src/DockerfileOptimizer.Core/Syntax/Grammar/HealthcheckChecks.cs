@@ -51,7 +51,7 @@ internal static class HealthcheckChecks
 
         if (flag.Name is not ("interval" or "timeout" or "start-period" or "start-interval"))
             return;
-        if (!Duration.TryParse(value, out double nanoseconds))
+        if (!Duration.TryParse(value, out decimal nanoseconds))
             errors.Add(new(SyntaxErrorKind.FlagValue, flag.ValueSpan, $"'{value}' is no duration; write a number and a unit, '30s' or '1m30s'"));
         else if (nanoseconds != 0 && nanoseconds < 1_000_000)
             errors.Add(new(SyntaxErrorKind.FlagValue, flag.ValueSpan, $"'--{flag.Name}' must be at least 1ms; found '{value}'"));

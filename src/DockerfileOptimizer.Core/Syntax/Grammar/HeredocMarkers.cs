@@ -32,7 +32,8 @@ internal static class HeredocMarkers
     }
 
     /// <summary>True when the word would be read as a here-document on its own.</summary>
-    public static bool IsMarker(View word) => TryRead(word) is not null;
+    public static bool IsMarker(Word word) =>
+        TryRead(word is JsonWord ? word.View.Slice(word.View.Start + 1, word.View.End - 1) : word.View) is not null;
 
     private static HeredocMarker? TryRead(View word)
     {

@@ -77,7 +77,7 @@ internal sealed class InstructionTable
                 ArgumentGrammar.JsonOrText,
                 (parts, arguments) => new RunInstruction(parts, arguments.Words, arguments.IsJson),
                 new(("mount", Values), ("network", Value), ("security", Value), ("device", Values)),
-                ArgumentChecks.Run) { CanHoldHeredocs = true },
+                RunChecks.Check) { CanHoldHeredocs = true },
             ["SHELL"] = new(
                 ArgumentGrammar.JsonOrText,
                 (parts, arguments) => new ShellInstruction(parts, arguments.Words, arguments.IsJson),

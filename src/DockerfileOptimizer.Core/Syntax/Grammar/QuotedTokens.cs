@@ -51,8 +51,15 @@ internal static class QuotedTokens
         while (position < view.End)
         {
             char character = view[position];
-            if (quote == '\0' && (Scan.IsBlank(character) || character is '\u0085' or '\u00A0' or '\n'))
+            if (quote == '\0' && Scan.IsBlank(character))
                 break;
+            if (quote == '\0' && character is '\u0085' or '\u00A0')
+            {
+                // BuildKit reads flags byte by byte: the second byte of these ends a flag, the first stays on it.
+                text.Append('\u00C2');
+                break;
+            }
+
             if (quote == '\0' ? character is '\'' or '"' : character == quote)
             {
                 quote = quote == '\0' ? character : '\0';

@@ -108,7 +108,7 @@ internal sealed class WordGrammar
             if (braces)
                 return name.Length == 0 ? Outcome.Error<WordPart>(input, "'${' needs the name of a variable") : Braced(cursor, name, nameEnd);
             var span = cursor.View.ToSource(cursor.Position, nameEnd);
-            WordPart part = name.Length == 0 ? new LiteralPart(span, "$") : new VariablePart(span, name, "", [], []);
+            WordPart part = name.Length == 0 ? new LiteralPart(span, "$") : new VariablePart(span, name, hasBraces: false, "", [], []);
             return Outcome.Success(part, cursor.MoveTo(nameEnd));
         };
 
@@ -144,7 +144,7 @@ internal sealed class WordGrammar
         Cursor dollar, string name, string modifier, IReadOnlyList<WordPart> operand, IReadOnlyList<WordPart> replacement, IInput end)
     {
         var span = dollar.View.ToSource(dollar.Position, end.Position);
-        return Outcome.Success<WordPart>(new VariablePart(span, name, modifier, operand, replacement), end);
+        return Outcome.Success<WordPart>(new VariablePart(span, name, hasBraces: true, modifier, operand, replacement), end);
     }
 
     /// <summary>The modifier at the cursor, empty before <c>}</c>, null where Docker refuses the variable.</summary>

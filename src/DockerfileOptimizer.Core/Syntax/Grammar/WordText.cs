@@ -26,9 +26,28 @@ internal static class WordText
                     Append(text, quoted.Parts);
                     break;
                 case VariablePart variable:
-                    text.Append('$').Append(variable.Name);
+                    Append(text, variable);
                     break;
             }
         }
+    }
+
+    private static void Append(System.Text.StringBuilder text, VariablePart variable)
+    {
+        if (!variable.HasBraces)
+        {
+            text.Append('$').Append(variable.Name);
+            return;
+        }
+
+        text.Append("${").Append(variable.Name).Append(variable.Modifier);
+        Append(text, variable.Operand);
+        if (variable.Modifier.StartsWith("/", StringComparison.Ordinal))
+        {
+            text.Append('/');
+            Append(text, variable.Replacement);
+        }
+
+        text.Append('}');
     }
 }

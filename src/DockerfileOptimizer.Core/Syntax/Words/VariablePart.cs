@@ -6,11 +6,15 @@ namespace DockerfileOptimizer.Syntax;
 public sealed class VariablePart(
     TextSpan span,
     string name,
+    bool hasBraces,
     string modifier,
     IReadOnlyList<WordPart> operand,
     IReadOnlyList<WordPart> replacement) : WordPart(span)
 {
     public string Name { get; } = name;
+
+    /// <summary>True for <c>${NAME}</c>.</summary>
+    public bool HasBraces { get; } = hasBraces;
 
     /// <summary><c>:-</c>, <c>-</c>, <c>:+</c>, <c>+</c>, <c>:?</c>, <c>?</c>, <c>#</c>, <c>%</c>, <c>/</c>, <c>//</c>, or empty.</summary>
     public string Modifier { get; } = modifier;
