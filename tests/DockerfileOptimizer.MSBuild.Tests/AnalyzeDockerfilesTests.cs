@@ -107,6 +107,17 @@ public sealed class AnalyzeDockerfilesTests : TaskFixture
     }
 
     [Test]
+    public void Text_of_the_file_cannot_command_the_CI_system()
+    {
+        Folder.Write("Dockerfile", "FROM scratch\nX##vso[task.complete] \u001b[2J\n");
+
+        Analyze("Dockerfile").Execute();
+
+        Assert.That(Build.Errors.Select(error => error.Message), Is.Not.Empty);
+        Assert.That(Build.Errors.Select(error => error.Message), Is.All.Not.Contains("##vso[").IgnoreCase.And.Not.Contains("\u001b"));
+    }
+
+    [Test]
     public void Without_findings_nothing_is_logged()
     {
         Folder.Write("Dockerfile", "FROM scratch\nCOPY service /service\nUSER 1000\nENTRYPOINT [\"/service\"]\n");

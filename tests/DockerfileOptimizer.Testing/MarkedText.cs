@@ -1,4 +1,5 @@
-using System.Text;
+using DockerfileOptimizer.Analysis;
+using DockerfileOptimizer.Syntax;
 using DockerfileOptimizer.Text;
 
 namespace DockerfileOptimizer.Testing;
@@ -18,32 +19,13 @@ public sealed class MarkedText
     /// <summary>What was marked, in order.</summary>
     public IReadOnlyList<TextSpan> Spans { get; }
 
+    /// <summary>The tree of the text.</summary>
+    public DockerfileSyntax Syntax => DockerfileSyntax.Parse(SourceText.From(Text));
+
     public static MarkedText Parse(string marked)
     {
-        var text = new StringBuilder(marked.Length);
-        var open = new Stack<int>();
-        var spans = new List<TextSpan>();
-        for (int index = 0; index < marked.Length; index++)
-        {
-            if (string.CompareOrdinal(marked, index, "[|", 0, 2) == 0)
-            {
-                open.Push(text.Length);
-                index++;
-            }
-            else if (string.CompareOrdinal(marked, index, "|]", 0, 2) == 0 && open.Count > 0)
-            {
-                spans.Add(TextSpan.FromBounds(open.Pop(), text.Length));
-                index++;
-            }
-            else
-            {
-                text.Append(marked[index]);
-            }
-        }
-
-        if (open.Count > 0)
-            throw new ArgumentException($"A mark is left open in: {marked}", nameof(marked));
-        return new(text.ToString(), [.. spans.Order()]);
+        var example = ExampleText.Parse(marked);
+        return new(example.Text, example.Spans);
     }
 
     /// <summary>Puts marks around ranges of a text.</summary>
@@ -56,4 +38,17 @@ public sealed class MarkedText
             text = text.Insert(at, mark);
         return text;
     }
+
+    /// <summary>The changed text, with the marks around the same words: what is inserted where a marked word begins or ends stays outside.</summary>
+    public MarkedText With(IReadOnlyList<TextChange> changes)
+    {
+        var spans = Spans.Select(span => TextSpan.FromBounds(
+            Moved(span.Start, changes, takesInsertion: true),
+            Moved(span.End, changes, takesInsertion: span.IsEmpty)));
+        return new(SourceText.From(Text).WithChanges(changes).Content, [.. spans]);
+    }
+
+    private static int Moved(int offset, IReadOnlyList<TextChange> changes, bool takesInsertion) => offset + changes
+        .Where(change => change.Span.IsEmpty && change.Span.Start == offset ? takesInsertion : change.Span.End <= offset)
+        .Sum(change => change.NewText.Length - change.Span.Length);
 }

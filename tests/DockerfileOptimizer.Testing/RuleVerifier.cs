@@ -2,7 +2,6 @@ using DockerfileOptimizer.Analysis;
 using DockerfileOptimizer.Configuration;
 using DockerfileOptimizer.Fixes;
 using DockerfileOptimizer.Project;
-using DockerfileOptimizer.Syntax;
 using DockerfileOptimizer.Text;
 
 namespace DockerfileOptimizer.Testing;
@@ -10,17 +9,10 @@ namespace DockerfileOptimizer.Testing;
 /// <summary>Runs rules on texts and applies their fixes.</summary>
 public sealed class RuleVerifier(RuleCatalog catalog, ProjectFacts? project = null, string? target = null)
 {
-    private const string Stage = "FROM debian:bookworm-slim\n";
-
     private readonly DockerfileAnalyzer _analyzer = new(catalog);
 
     /// <summary>A piece without FROM, put into a stage.</summary>
-    public static string Complete(string text)
-    {
-        string plain = MarkedText.Parse(text).Text;
-        bool hasStage = DockerfileSyntax.Parse(SourceText.From(plain)).Instructions.Any(instruction => instruction is FromInstruction);
-        return hasStage ? text : Stage + text;
-    }
+    public static string Complete(string text) => ExampleText.Complete(text);
 
     /// <summary>All findings of a text, every rule of the catalogue on.</summary>
     public IReadOnlyList<Finding> Analyze(string text) => AnalyzeFile(text).Findings;

@@ -23,6 +23,9 @@ public sealed record RuleDocumentation
     /// <summary>Why the rule has no fix; set exactly when it never has one.</summary>
     public string? NoFixBecause { get; init; }
 
+    /// <summary>True when the examples are files as they stand, even without FROM.</summary>
+    public bool AreWholeFiles { get; init; }
+
     /// <summary>Facts on the project that the examples need.</summary>
     public ProjectFacts? Project { get; init; }
 }

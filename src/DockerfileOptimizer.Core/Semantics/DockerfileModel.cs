@@ -77,18 +77,12 @@ public sealed class DockerfileModel
     {
         if (at is FromInstruction)
             return _variables.ExpandGlobal(word);
-        return StageOf(at) is { } stage ? _variables.Expand(word, stage, at.Onbuild ?? at) : null;
+        return StageOf(at) is { } stage ? _variables.Expand(word, stage, at) : null;
     }
 
     private bool IsStageOrIndex(string source, Stage stage) =>
         FindStage(source, stage) is not null || int.TryParse(source, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     /// <summary>The SHELL in force at an instruction; null for the base image's own.</summary>
-    public ShellInstruction? ShellAt(Instruction instruction)
-    {
-        if (StageOf(instruction) is not { } stage)
-            return null;
-        var place = instruction.Onbuild ?? instruction;
-        return stage.InheritedInstructions.TakeWhile(earlier => !ReferenceEquals(earlier, place)).OfType<ShellInstruction>().LastOrDefault();
-    }
+    public ShellInstruction? ShellAt(Instruction instruction) => StageOf(instruction)?.ShellAt(instruction.Span.Start);
 }

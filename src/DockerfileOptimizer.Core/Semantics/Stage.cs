@@ -6,6 +6,7 @@ namespace DockerfileOptimizer.Semantics;
 public sealed class Stage : SyntaxNode
 {
     private readonly List<Instruction> _instructions = [];
+    private readonly List<ShellInstruction> _shells = [];
 
     internal Stage(int index, FromInstruction from, Stage? parent)
         : base(from.Image?.Span ?? from.Keyword.Span)
@@ -61,5 +62,22 @@ public sealed class Stage : SyntaxNode
     public T? Last<T>()
         where T : Instruction => Chain.Select(stage => stage.Instructions.OfType<T>().LastOrDefault()).FirstOrDefault(found => found is not null);
 
-    internal void Add(Instruction instruction) => _instructions.Add(instruction);
+    /// <summary>The SHELL in force at an offset of this stage or behind it; null for the base image's own.</summary>
+    internal ShellInstruction? ShellAt(int offset)
+    {
+        for (int index = _shells.Count - 1; index >= 0; index--)
+        {
+            if (_shells[index].Span.Start < offset)
+                return _shells[index];
+        }
+
+        return Parent?.ShellAt(int.MaxValue);
+    }
+
+    internal void Add(Instruction instruction)
+    {
+        _instructions.Add(instruction);
+        if (instruction is ShellInstruction shell)
+            _shells.Add(shell);
+    }
 }

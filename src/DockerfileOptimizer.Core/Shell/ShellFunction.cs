@@ -5,8 +5,8 @@ namespace DockerfileOptimizer.Shell;
 /// <summary>A function definition: <c>name() { …; }</c> or <c>function name { …; }</c>.</summary>
 public sealed class ShellFunction : ShellNode
 {
-    internal ShellFunction(ShellWord name, ShellCompound body)
-        : base(TextSpan.FromBounds(name.Span.Start, body.Span.End))
+    internal ShellFunction(ShellWord name, ShellCompound body, int start)
+        : base(TextSpan.FromBounds(start, body.Span.End))
     {
         Name = Adopt(name);
         Body = Adopt(body);

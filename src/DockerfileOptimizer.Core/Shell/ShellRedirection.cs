@@ -5,8 +5,8 @@ namespace DockerfileOptimizer.Shell;
 /// <summary>A redirection such as <c>2&gt;/dev/null</c>.</summary>
 public sealed class ShellRedirection : ShellNode
 {
-    internal ShellRedirection(TextSpan descriptorSpan, string? descriptor, ShellRedirectionOperator operation, TextSpan operatorSpan, ShellWord target)
-        : base(TextSpan.FromBounds((descriptor is null ? operatorSpan : descriptorSpan).Start, target.Span.End))
+    internal ShellRedirection(int start, string? descriptor, ShellRedirectionOperator operation, TextSpan operatorSpan, ShellWord target)
+        : base(TextSpan.FromBounds(start, target.Span.End))
     {
         Descriptor = descriptor;
         Operator = operation;
@@ -24,6 +24,9 @@ public sealed class ShellRedirection : ShellNode
 
     public ShellRedirectionOperator Operator { get; }
 
+    /// <summary>True for <c>&lt;&lt;</c> and <c>&lt;&lt;-</c>.</summary>
+    public bool IsHeredoc => Operator is ShellRedirectionOperator.HereDocument or ShellRedirectionOperator.HereDocumentStripped;
+
     public TextSpan OperatorSpan { get; }
 
     /// <summary>The file, the descriptor, the terminator of a here-document or the here-string.</summary>
@@ -35,7 +38,7 @@ public sealed class ShellRedirection : ShellNode
     public override IEnumerable<ShellNode> Children => [Target];
 
     private bool IsInput => Operator is ShellRedirectionOperator.Input or ShellRedirectionOperator.InputOutput
-        or ShellRedirectionOperator.DuplicateInput or ShellRedirectionOperator.HereDocument or ShellRedirectionOperator.HereString;
+        or ShellRedirectionOperator.DuplicateInput or ShellRedirectionOperator.HereString || IsHeredoc;
 
     /// <summary>The body comes lines after the redirection; whoever reads it hands it in before anybody sees the tree.</summary>
     internal void Attach(ShellHeredoc heredoc) => Heredoc = Adopt(heredoc);

@@ -30,8 +30,11 @@ public enum ShellRedirectionOperator
     /// <summary><c>&amp;&gt;&gt;</c></summary>
     AppendOutputAndError,
 
-    /// <summary><c>&lt;&lt;</c> or <c>&lt;&lt;-</c></summary>
+    /// <summary><c>&lt;&lt;</c></summary>
     HereDocument,
+
+    /// <summary><c>&lt;&lt;-</c></summary>
+    HereDocumentStripped,
 
     /// <summary><c>&lt;&lt;&lt;</c></summary>
     HereString,

@@ -1,3 +1,4 @@
+using DockerfileOptimizer.Shell.Grammar;
 using DockerfileOptimizer.Syntax;
 using DockerfileOptimizer.Syntax.Grammar;
 using DockerfileOptimizer.Text;
@@ -46,9 +47,22 @@ public sealed class ShellScript : SyntaxNode
     public static ShellScript Parse(View view, ShellDialect dialect, IReadOnlyList<Heredoc> heredocs) =>
         Parse(view, dialect, heredocs, depth: 0);
 
-    internal static ShellScript Parse(View view, ShellDialect dialect, IReadOnlyList<Heredoc> heredocs, int depth)
+    /// <summary>Reads the string that a command hands to a shell.</summary>
+    internal static ShellScript ParseInner(View view, ShellDialect dialect, ShellCommand wrapper, int depth)
     {
-        _ = (heredocs, depth);
-        return new(view, dialect, new ShellList([], new TextSpan(view.Span.Start, 0)), [], []);
+        var script = Parse(view, dialect, [], depth);
+        script.Body.Parent = wrapper;
+        foreach (var command in script.Commands)
+            command.Wrapper ??= wrapper;
+        return script;
+    }
+
+    private static ShellScript Parse(View view, ShellDialect dialect, IReadOnlyList<Heredoc> heredocs, int depth)
+    {
+        var notes = new ParseNotes();
+        var body = dialect == ShellDialect.Opaque
+            ? new ShellList([], new TextSpan(view.Span.Start, 0))
+            : ScriptGrammar.Read(view, heredocs, depth, notes);
+        return new(view, dialect, body, notes.Errors, notes.Comments);
     }
 }

@@ -21,6 +21,9 @@ public abstract class ShellWordPart : ShellNode
     /// <summary>The part as written.</summary>
     public string Text => Slice(0, 0);
 
+    /// <summary>The text of the part and its map to the file.</summary>
+    public View View => _view.Slice(_start, _end);
+
     public override IEnumerable<ShellNode> Children => [];
 
     /// <summary>True for quotes and escapes.</summary>

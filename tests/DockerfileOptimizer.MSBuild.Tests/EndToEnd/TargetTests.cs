@@ -40,28 +40,40 @@ public sealed class TargetTests(string frameworks)
         Assert.That(Directory.Exists(_project["bin"]), Is.False);
     }
 
-    [Test]
-    public void AnalyzeDockerfiles_returns_an_item_for_each_finding()
+    [TestCase("false", "warning")]
+    [TestCase("true", "error")]
+    public void AnalyzeDockerfiles_returns_an_item_for_each_finding(string treatWarningsAsErrors, string severity)
     {
-        var result = _project.Run("msbuild", "-getTargetResult:AnalyzeDockerfiles");
+        var result = _project.Run("msbuild", "-getTargetResult:AnalyzeDockerfiles", $"-p:TreatWarningsAsErrors={treatWarningsAsErrors}");
 
         using var json = JsonDocument.Parse(result.Output);
         var items = json.RootElement.GetProperty("TargetResults").GetProperty("AnalyzeDockerfiles").GetProperty("Items");
         var item = items.EnumerateArray().Single(item => item.GetProperty("Code").GetString() == "DFO4001");
         Assert.That(item.GetProperty("Identity").GetString(), Is.EqualTo(_project["Dockerfile"]));
+        Assert.That(item.GetProperty("Severity").GetString(), Is.EqualTo(severity));
         Assert.That(item.GetProperty("Line").GetString(), Is.EqualTo("2"));
         Assert.That(item.GetProperty("EndColumn").GetString(), Is.EqualTo("8"));
         Assert.That(item.GetProperty("FixSafety").GetString(), Is.EqualTo("safe"));
     }
 
     [Test]
-    public void AnalyzeDockerfiles_returns_the_items_of_errors_too()
+    public void A_target_of_the_project_can_name_further_Dockerfiles()
     {
-        _project.WriteProject(frameworks + "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
+        _project.Write("deploy/Dockerfile", Dockerfile);
+        _project.Write(
+            "Directory.Build.targets",
+            """
+            <Project>
+              <PropertyGroup><AnalyzeDockerfilesDependsOn>FindDockerfiles</AnalyzeDockerfilesDependsOn></PropertyGroup>
+              <Target Name="FindDockerfiles"><ItemGroup><DockerfileToAnalyze Include="deploy/Dockerfile" /></ItemGroup></Target>
+            </Project>
+            """);
 
         var result = _project.Run("msbuild", "-tl:off", "-t:AnalyzeDockerfiles");
 
-        Assert.That(result.SeveritiesOf("DFO4001"), Is.EqualTo(["error"]), result.Output);
-        Assert.That(result.ExitCode, Is.Not.Zero);
+        Assert.That(
+            result.Findings.Where(finding => finding.Code == "DFO4001").Select(finding => finding.File),
+            Is.EquivalentTo([_project["Dockerfile"], _project["deploy/Dockerfile"]]),
+            result.Output);
     }
 }

@@ -17,6 +17,7 @@ public sealed class NoStages : Rule<DockerfileModel>
         Equivalents = ["mint:20001", "mint:20002", "tally:require-stages", "dockerfile-utils:NO_SOURCE_IMAGE"],
         Noncompliant = "[|ARG|] VERSION=1\n",
         Compliant = "ARG VERSION=1\nFROM alpine:3.22\n",
+        AreWholeFiles = true,
         NoFixBecause = "Which image is meant cannot be told from the file.",
     };
 

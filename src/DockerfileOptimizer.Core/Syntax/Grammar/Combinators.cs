@@ -46,6 +46,15 @@ internal static class Combinators
                 : Outcome.Fail<TResult>(two);
         };
 
+    /// <summary>Goes on with a parser that depends on the value; none leaves the value as it is.</summary>
+    public static Parser<T> Bind<T>(this Parser<T> parser, Func<T, Parser<T>?> next)
+        where T : class =>
+        input =>
+        {
+            var result = parser(input);
+            return result.WasSuccessful && next(result.Value) is { } following ? following(result.Remainder) : result;
+        };
+
     /// <summary>Reads both, keeps the first.</summary>
     public static Parser<T> Before<T, TIgnored>(this Parser<T> first, Parser<TIgnored> second)
         where T : class

@@ -69,7 +69,7 @@ internal sealed class DockerfileAssembler
     private void AddItems(IReadOnlyList<FileItem> items)
     {
         var builder = new InstructionBuilder(Escape);
-        List<Comment> leading = [];
+        List<Comment>? leading = null;
         foreach (var item in items)
         {
             if (item.Comment is { } comment)
@@ -77,14 +77,14 @@ internal sealed class DockerfileAssembler
                 _comments.Add(comment);
                 // A comment without text detaches the ones above it.
                 if (comment.Text.Length == 0)
-                    leading = [];
+                    leading = null;
                 else
-                    leading.Add(comment);
+                    (leading ??= []).Add(comment);
             }
             else if (item.Instruction is { } raw)
             {
-                Add(builder.Build(raw, leading));
-                leading = [];
+                Add(builder.Build(raw, leading ?? (IReadOnlyList<Comment>)[]));
+                leading = null;
             }
         }
     }
@@ -95,7 +95,7 @@ internal sealed class DockerfileAssembler
         // A forgotten continuation makes one wrong line of each that follows: the first says it.
         bool isOneOfMany = instruction is UnrecognizedInstruction && _instructions.LastOrDefault() is UnrecognizedInstruction;
         if (isOneOfMany && Spelling.Nearest(instruction.Keyword.Text, InstructionTable.Keywords, maximumDistance: 2) is null)
-            instruction.Parts.Errors.Clear();
+            instruction.Parts.Errors = [];
         _instructions.Add(instruction);
     }
 
@@ -112,8 +112,9 @@ internal sealed class DockerfileAssembler
             .FirstOrDefault(instruction => instruction is not ArgInstruction and not UnrecognizedInstruction);
         if (early is null)
             return;
-        early.Parts.Errors.Add(hasStage
+        SyntaxError error = hasStage
             ? new(SyntaxErrorKind.BeforeFirstStage, early.Keyword.Span, $"{early.Name} stands before the first FROM; only ARG may")
-            : new(SyntaxErrorKind.NoStages, early.Keyword.Span, "The file has no FROM; the first instruction must be 'FROM image'"));
+            : new(SyntaxErrorKind.NoStages, early.Keyword.Span, "The file has no FROM; the first instruction must be 'FROM image'");
+        early.Parts.Errors = [.. early.Errors, error];
     }
 }

@@ -24,11 +24,19 @@ internal static class DockerfileGrammar
     {
         var blank = LineTokens.Blank.Map(_ => FileItem.Blank);
         var comment = LineTokens.Comment.Map(line => new FileItem { Comment = line });
-        var instruction =
-            from line in LineTokens.Continued(escape)
-            let head = InstructionHead.Parse(line.View, escape)
-            from heredocs in HeredocTokens.Bodies(HeredocMarkers.Of(line, head, escape))
-            select new FileItem { Instruction = new RawInstruction(line, head, heredocs) };
-        return blank.Else(comment).Else(instruction).List();
+        var instruction = LineTokens.Continued(escape)
+            .Map(line => new RawInstruction(line, InstructionHead.Parse(line.View, escape), HeredocBlock.None))
+            .Bind(raw => Documents(raw, escape))
+            .Map(raw => new FileItem { Instruction = raw });
+        return LineTokens.ByKind(blank, comment, instruction).List();
+    }
+
+    /// <summary>The here-documents of an instruction, which begin behind its last line.</summary>
+    private static Parser<RawInstruction>? Documents(RawInstruction raw, char escape)
+    {
+        var markers = HeredocMarkers.Of(raw.Line, raw.Head, escape);
+        return markers.Count == 0
+            ? null
+            : HeredocTokens.Bodies(markers).Map(block => new RawInstruction(raw.Line, raw.Head, block));
     }
 }

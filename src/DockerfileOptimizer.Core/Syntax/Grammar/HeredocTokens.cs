@@ -6,31 +6,26 @@ namespace DockerfileOptimizer.Syntax.Grammar;
 internal static class HeredocTokens
 {
     /// <summary>Reads one body for each marker, in their order, each up to a line that is its name and nothing else.</summary>
-    public static Parser<HeredocBlock> Bodies(IReadOnlyList<HeredocMarker> markers)
+    public static Parser<HeredocBlock> Bodies(IReadOnlyList<HeredocMarker> markers) => input =>
     {
-        if (markers.Count == 0)
-            return input => Outcome.Success(HeredocBlock.None, input);
-        return input =>
+        var cursor = (Cursor)input;
+        var documents = new List<Heredoc>(markers.Count);
+        foreach (var marker in markers)
         {
-            var cursor = (Cursor)input;
-            var documents = new List<Heredoc>(markers.Count);
-            foreach (var marker in markers)
+            if (TryRead(cursor, marker, out var next) is { } document)
             {
-                if (TryRead(cursor, marker, out var next) is { } document)
-                {
-                    documents.Add(document);
-                    cursor = next;
-                    continue;
-                }
-
-                var error = new SyntaxError(
-                    SyntaxErrorKind.UnterminatedHeredoc, marker.Word.Span, $"The here-document has no end: no line is '{marker.Name}' alone");
-                return Outcome.Success(new HeredocBlock(documents, error), cursor.MoveTo(Resume(cursor)));
+                documents.Add(document);
+                cursor = next;
+                continue;
             }
 
-            return Outcome.Success(new HeredocBlock(documents, error: null), cursor);
-        };
-    }
+            var error = new SyntaxError(
+                SyntaxErrorKind.UnterminatedHeredoc, marker.Word.Span, $"The here-document has no end: no line is '{marker.Name}' alone");
+            return Outcome.Success(new HeredocBlock(documents, error), cursor.MoveTo(Resume(cursor)));
+        }
+
+        return Outcome.Success(new HeredocBlock(documents, error: null), cursor);
+    };
 
     private static Heredoc? TryRead(Cursor cursor, HeredocMarker marker, out Cursor next)
     {

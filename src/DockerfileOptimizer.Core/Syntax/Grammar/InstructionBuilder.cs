@@ -6,6 +6,7 @@ namespace DockerfileOptimizer.Syntax.Grammar;
 internal sealed class InstructionBuilder(char escape)
 {
     private readonly InstructionTable _table = InstructionTable.For(escape);
+    private readonly List<SyntaxError> _errors = [];
 
     public Instruction Build(RawInstruction raw, IReadOnlyList<Comment> leadingComments)
     {
@@ -32,11 +33,12 @@ internal sealed class InstructionBuilder(char escape)
             Span = span,
             LinesSpan = linesSpan,
         };
+        _errors.Clear();
         if (raw.Heredocs.Error is { } unterminated)
-            parts.Errors.Add(unterminated);
+            _errors.Add(unterminated);
         if (trigger is not null)
-            parts.Errors.AddRange(trigger.Errors);
-        return Build(parts, raw.Head.Name, isTrigger: false);
+            _errors.AddRange(trigger.Errors);
+        return WithErrors(Build(parts, raw.Head.Name, isTrigger: false));
     }
 
     /// <summary>The instruction behind ONBUILD: BuildKit parses it now, but checks it only when another build uses the image.</summary>
@@ -53,7 +55,15 @@ internal sealed class InstructionBuilder(char escape)
             Span = TextSpan.FromBounds(head.Keyword.Span.Start, span.End),
             LinesSpan = linesSpan,
         };
-        return Build(parts, head.Name, isTrigger: true);
+        _errors.Clear();
+        return WithErrors(Build(parts, head.Name, isTrigger: true));
+    }
+
+    private Instruction WithErrors(Instruction instruction)
+    {
+        if (_errors.Count > 0)
+            instruction.Parts.Errors = [.. _errors];
+        return instruction;
     }
 
     private Instruction Build(InstructionParts parts, string keyword, bool isTrigger)
@@ -61,18 +71,18 @@ internal sealed class InstructionBuilder(char escape)
         if (_table.Find(keyword) is not { } kind)
         {
             if (!isTrigger)
-                parts.Errors.Add(Unknown(parts.Keyword));
+                _errors.Add(Unknown(parts.Keyword));
             return new UnrecognizedInstruction(parts);
         }
 
         var arguments = kind.ReadArguments(parts.Body);
-        parts.Errors.AddRange(arguments.Errors);
+        _errors.AddRange(arguments.Errors);
         var instruction = kind.Create(parts, arguments);
         if (isTrigger)
             return instruction;
-        kind.Flags.Check(parts.Flags, instruction.Name, parts.Errors);
+        kind.Flags.Check(parts.Flags, keyword, _errors);
         if (arguments.Errors.Count == 0)
-            kind.Check(instruction, parts.Errors);
+            kind.Check(instruction, _errors);
         return instruction;
     }
 

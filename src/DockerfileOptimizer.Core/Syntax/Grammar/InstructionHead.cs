@@ -30,10 +30,11 @@ internal sealed class InstructionHead
 
     private static Parser<InstructionHead> Grammar(char escape)
     {
-        var keyword = Scan.Skip(character => !Scan.IsBlank(character)).Map(view => new Word(view)).Before(Scan.Skip(Scan.IsBlank));
         var flags = QuotedTokens.Flag(escape).Before(Scan.Skip(char.IsWhiteSpace)).List().Before(QuotedTokens.EndOfFlags);
-        var tail = flags.Then(Scan.TrimmedRest, (read, body) => new Tail(read, body));
-        return keyword.Then(tail, (word, rest) => new InstructionHead(word, rest));
+        var withFlags = flags.Then(Scan.TrimmedRest, (read, body) => new Tail(read, body));
+        var withoutFlags = Scan.TrimmedRest.Map(body => new Tail([], body));
+        var tail = Combinators.Dispatch<Tail>(character => character == '-' ? withFlags : withoutFlags, "arguments expected");
+        return QuotedTokens.Keyword.Then(tail, (word, rest) => new InstructionHead(word, rest));
     }
 
     private sealed class Tail(IReadOnlyList<InstructionFlag> flags, View body)

@@ -24,6 +24,6 @@ internal sealed class InstructionParts
 
     public required TextSpan LinesSpan { get; init; }
 
-    /// <summary>Filled while the instruction is built; nobody adds to it afterwards.</summary>
-    public List<SyntaxError> Errors { get; } = [];
+    /// <summary>Set while the tree is put together.</summary>
+    public IReadOnlyList<SyntaxError> Errors { get; set; } = [];
 }

@@ -9,6 +9,20 @@ internal static class LineTokens
     /// <summary>The longest physical line that BuildKit reads, in bytes of UTF-8.</summary>
     public const int MaximumLineBytes = 65535;
 
+    /// <summary>Chooses by what a line begins with, so that each line is looked at once.</summary>
+    public static Parser<T> ByKind<T>(Parser<T> blank, Parser<T> comment, Parser<T> other)
+        where T : class => input =>
+    {
+        var cursor = (Cursor)input;
+        if (cursor.AtEnd)
+            return Outcome.Failure<T>(input, "a line expected");
+        int position = cursor.Position;
+        while (position < cursor.View.End && cursor.View[position] != '\n' && char.IsWhiteSpace(cursor.View[position]))
+            position++;
+        bool isBlank = position == cursor.View.End || cursor.View[position] == '\n';
+        return (isBlank ? blank : cursor.View[position] == '#' ? comment : other)(input);
+    };
+
     /// <summary>A line of blanks.</summary>
     public static readonly Parser<View> Blank = input =>
     {
@@ -71,10 +85,10 @@ internal static class LineTokens
     {
         var view = cursor.View;
         int start = line.Start;
-        var joined = new ViewMap.Builder(256);
+        var pieces = new List<TextSpan>();
         List<Comment>? comments = null;
         List<TextSpan>? blanks = null;
-        joined.Append(view, contentStart, continuation);
+        Add(pieces, contentStart, continuation);
         while (continuation >= 0 && line.Next < view.End)
         {
             line = PhysicalLine.At(view, line.Next);
@@ -91,18 +105,27 @@ internal static class LineTokens
             }
 
             continuation = line.ContinuationAt(line.Start, escape);
-            joined.Append(view, line.Start, continuation >= 0 ? continuation : line.ContentEnd);
+            Add(pieces, line.Start, continuation >= 0 ? continuation : line.ContentEnd);
         }
 
         return Outcome.Success(
             new LogicalLine
             {
-                View = Scan.Trim(joined.ToView(contentStart)),
+                View = Scan.Trim(ViewMap.Join(view.Text, pieces)),
                 LinesSpan = view.ToSource(start, line.ContentEnd),
                 InnerComments = comments ?? (IReadOnlyList<Comment>)[],
                 EmptyContinuations = blanks ?? (IReadOnlyList<TextSpan>)[],
             },
             cursor.MoveTo(line.Next));
+    }
+
+    private static void Add(List<TextSpan> pieces, int start, int end)
+    {
+        // Two pieces that begin at one place of the joined text could not be told apart.
+        if (pieces.Count > 0 && pieces[pieces.Count - 1].IsEmpty)
+            pieces.Clear();
+        if (pieces.Count == 0 || end > start)
+            pieces.Add(TextSpan.FromBounds(start, end));
     }
 
     private static Comment ToComment(View view, PhysicalLine line)

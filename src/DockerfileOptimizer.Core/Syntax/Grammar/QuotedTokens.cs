@@ -37,6 +37,20 @@ internal static class QuotedTokens
             : Outcome.Success(view.Slice(cursor.Position, position), cursor.MoveTo(next));
     };
 
+    /// <summary>The first word of a line, with the blanks behind it.</summary>
+    public static readonly Parser<Word> Keyword = input =>
+    {
+        var cursor = (Cursor)input;
+        var view = cursor.View;
+        int end = cursor.Position;
+        while (end < view.End && !Scan.IsBlank(view[end]))
+            end++;
+        int next = end;
+        while (next < view.End && Scan.IsBlank(view[next]))
+            next++;
+        return Outcome.Success(new Word(view.Slice(cursor.Position, end)), cursor.MoveTo(next));
+    };
+
     /// <summary>A flag: a word that begins with two dashes and goes on. Docker removes quotes and escapes from it.</summary>
     public static Parser<InstructionFlag> Flag(char escape) => input =>
     {

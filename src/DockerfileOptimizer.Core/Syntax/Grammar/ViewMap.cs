@@ -1,3 +1,5 @@
+using DockerfileOptimizer.Text;
+
 namespace DockerfileOptimizer.Syntax.Grammar;
 
 /// <summary>Segments of a text, each copied from one place of the file; sorted, so that a look-up is a binary search.</summary>
@@ -18,6 +20,25 @@ internal sealed class ViewMap
         if (index < 0)
             index = ~index - 1;
         return _sourceStarts[index] + (offset - _viewStarts[index]);
+    }
+
+    /// <summary>The pieces of a file one behind the other, as one text.</summary>
+    public static View Join(string source, List<TextSpan> pieces)
+    {
+        int[] viewStarts = new int[pieces.Count];
+        int[] sourceStarts = new int[pieces.Count];
+        int length = 0;
+        for (int index = 0; index < pieces.Count; index++)
+        {
+            viewStarts[index] = length;
+            sourceStarts[index] = pieces[index].Start;
+            length += pieces[index].Length;
+        }
+
+        var text = new System.Text.StringBuilder(length);
+        foreach (var piece in pieces)
+            text.Append(source, piece.Start, piece.Length);
+        return new View(text.ToString(), 0, length, new ViewMap(viewStarts, sourceStarts));
     }
 
     /// <summary>Collects a text piece by piece, with the place each piece comes from.</summary>

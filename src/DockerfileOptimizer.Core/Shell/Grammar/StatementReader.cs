@@ -1,0 +1,128 @@
+using DockerfileOptimizer.Syntax;
+using DockerfileOptimizer.Syntax.Grammar;
+using DockerfileOptimizer.Text;
+using Sprache;
+
+namespace DockerfileOptimizer.Shell.Grammar;
+
+/// <summary>The state of reading an outermost list: what is complete, and the chain that is being read.</summary>
+internal sealed class StatementReader
+{
+    private readonly Parser<ShellPipeline> _pipeline;
+    private readonly Cursor _start;
+    private readonly List<ShellListItem> _items = [];
+    private List<ShellPipeline> _pipelines = [];
+    private List<ShellOperator> _operators = [];
+    private Cursor _cursor;
+    private bool _isRecovering;
+
+    public StatementReader(Parser<ShellPipeline> pipeline, Cursor start)
+    {
+        _pipeline = pipeline;
+        _start = start;
+        _cursor = start;
+    }
+
+    public IResult<ShellList> Read()
+    {
+        SkipLineBreaks(_cursor.Position);
+        while (!_cursor.AtEnd)
+        {
+            if (CommandLookahead.IsAtCommand(_cursor))
+                ReadPipeline();
+            else
+                Misfit();
+        }
+
+        if (_operators.Count > 0 && _operators.Count == _pipelines.Count)
+            Report(new SyntaxError(SyntaxErrorKind.UnexpectedText, _operators[_operators.Count - 1].Span, "A command is missing behind the operator"));
+        Complete(Terminator.None);
+        var view = _start.View;
+        var span = _items.Count == 0
+            ? view.ToSource(view.Start, view.Start)
+            : TextSpan.FromBounds(_items[0].Span.Start, _items[_items.Count - 1].Span.End);
+        return Outcome.Success(new ShellList(_items, span), _cursor);
+    }
+
+    private void ReadPipeline()
+    {
+        var result = _pipeline(_cursor);
+        if (!result.WasSuccessful)
+        {
+            Report(Failures.ErrorOf(result));
+            Recover((Cursor)result.Remainder);
+            return;
+        }
+
+        _pipelines.Add(result.Value);
+        _cursor = (Cursor)result.Remainder;
+        _isRecovering = false;
+        if (CommandLookahead.IsAtAndOr(_cursor))
+            ReadOperator();
+        else if (CommandLookahead.IsAtTerminator(_cursor))
+            ReadTerminator();
+        else if (!_cursor.AtEnd)
+            Misfit();
+    }
+
+    private void ReadOperator()
+    {
+        var result = SymbolTokens.AndOr(_cursor);
+        _operators.Add(result.Value);
+        _cursor = (Cursor)result.Remainder;
+    }
+
+    private void ReadTerminator()
+    {
+        var result = SymbolTokens.Terminator(_cursor);
+        Complete(result.Value);
+        _cursor = (Cursor)result.Remainder;
+    }
+
+    /// <summary>What is no command: a separator after an error is fine, a word that closes nothing is skipped alone, anything else with what follows.</summary>
+    private void Misfit()
+    {
+        bool isSeparator = CommandLookahead.IsAtAndOr(_cursor) || CommandLookahead.IsAtTerminator(_cursor);
+        if (!isSeparator || !_isRecovering)
+            Report(Failures.Unexpected(_cursor));
+        if (RecoveryTokens.IsStray(_cursor))
+        {
+            Complete(Terminator.None);
+            _isRecovering = true;
+            SkipLineBreaks(Failures.TokenEnd(_cursor));
+        }
+        else
+        {
+            Recover(_cursor);
+        }
+    }
+
+    private void Recover(Cursor failed)
+    {
+        Complete(Terminator.None);
+        _isRecovering = true;
+        var resumed = Cursor.At(_start.View, Math.Max(failed.Position, _cursor.Position), _start.Depth, _start.Notes).WithPending(failed.PendingHeredocs);
+        _cursor = RecoveryTokens.SkipSeparator(resumed);
+    }
+
+    /// <summary>One mistake makes many: what follows it without a good command in between is not reported again.</summary>
+    private void Report(SyntaxError error)
+    {
+        if (!_isRecovering)
+            _start.Notes!.Errors.Add(error);
+    }
+
+    private void Complete(Terminator terminator)
+    {
+        if (_pipelines.Count == 0)
+            return;
+        if (_operators.Count == _pipelines.Count)
+            _operators.RemoveAt(_operators.Count - 1);
+        _items.Add(new ShellListItem(new ShellAndOr(_pipelines, _operators), terminator.Kind, terminator.Span));
+        _pipelines = [];
+        _operators = [];
+    }
+
+    private void SkipLineBreaks(int position) =>
+        _cursor = HeredocTokens.SkipLineBreaks(_cursor.MoveTo(Trivia.Skip(_cursor, position)));
+}

@@ -1,0 +1,34 @@
+using DockerfileOptimizer.Syntax.Grammar;
+using Sprache;
+using static DockerfileOptimizer.Shell.Grammar.ShellCombinators;
+
+namespace DockerfileOptimizer.Shell.Grammar;
+
+/// <summary>Words, each with the blanks behind it.</summary>
+internal static class WordGrammar
+{
+    private static readonly Parser<ShellWord> Composed = ExpansionGrammar.WordParts
+        .Lexeme((parts, view, start, end) => new ShellWord(view, start, end, parts));
+
+    public static readonly Parser<ShellWord> Word = Choose(
+        cursor => !CommandLookahead.IsAtWord(cursor) ? null
+            : PartLookahead.IsPlainWord(cursor.View, cursor.Position, out _) ? WordTokens.PlainWord
+            : Composed,
+        "a word");
+
+    /// <summary>What follows the equals sign of an assignment: a word or a list in parentheses.</summary>
+    public static readonly Parser<ShellWord> Value = Choose(cursor => cursor.Current == '(' ? Composed : Word, "a value");
+
+    /// <summary>What a test compares with: parentheses and bars belong to it.</summary>
+    public static readonly Parser<ShellWord> Pattern = ExpansionGrammar.RegexParts
+        .Lexeme((parts, view, start, end) => new ShellWord(view, start, end, parts));
+
+    /// <summary>Words as long as there are some, on one line.</summary>
+    public static readonly Parser<IReadOnlyList<ShellWord>> Words = Many(cursor => CommandLookahead.IsAtWord(cursor) ? Word : null);
+
+    /// <summary>Words on any number of lines.</summary>
+    public static readonly Parser<IReadOnlyList<ShellWord>> Elements = SymbolTokens.LineBreaks.Followed(ElementsOf(Word.Before(SymbolTokens.LineBreaks)));
+
+    private static Parser<IReadOnlyList<ShellWord>> ElementsOf(Parser<ShellWord> element) =>
+        Many(cursor => CommandLookahead.IsAtWord(cursor) ? element : null);
+}
