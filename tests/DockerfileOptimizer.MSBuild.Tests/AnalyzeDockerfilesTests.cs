@@ -58,6 +58,20 @@ public sealed class AnalyzeDockerfilesTests : TaskFixture
         Assert.That(task.Findings.Single(item => item.GetMetadata("Code") == "DFO4001").GetMetadata("Severity"), Is.EqualTo("error"));
     }
 
+    [Test]
+    public void A_rule_in_WarningsNotAsErrors_stays_a_warning_among_errors()
+    {
+        Folder.Write("Dockerfile", Dockerfile);
+        var task = Analyze("Dockerfile");
+        task.TreatWarningsAsErrors = true;
+        task.WarningsNotAsErrors = "DFO7004, DFO4001";
+
+        task.Execute();
+
+        Assert.That(Build.Warnings.Select(warning => warning.Code), Is.SupersetOf(["DFO4001", "DFO7004"]));
+        Assert.That(Build.Errors.Select(error => error.Code), Has.None.EqualTo("DFO4001").And.None.EqualTo("DFO7004"));
+    }
+
     [TestCase(false, MessageImportance.Low)]
     [TestCase(true, MessageImportance.High)]
     public void A_suggestion_is_a_message_that_shows_only_on_request(bool reportSuggestions, MessageImportance importance)
@@ -114,7 +128,8 @@ public sealed class AnalyzeDockerfilesTests : TaskFixture
         Analyze("Dockerfile").Execute();
 
         Assert.That(Build.Errors.Select(error => error.Message), Is.Not.Empty);
-        Assert.That(Build.Errors.Select(error => error.Message), Is.All.Not.Contains("##vso[").IgnoreCase.And.Not.Contains("\u001b"));
+        Assert.That(Build.Errors.Select(error => error.Message), Has.None.Contains("##vso[").IgnoreCase);
+        Assert.That(Build.Errors.Select(error => error.Message), Has.None.Contains("\u001b"));
     }
 
     [Test]

@@ -5,11 +5,24 @@ namespace DockerfileOptimizer.Semantics;
 /// <summary>The name of an image, taken apart and completed as Docker does: <c>node</c> is <c>docker.io/library/node</c>.</summary>
 public sealed class ImageName
 {
-    private static readonly Regex Tail = new(
-        @"^(?<name>[^@]+?)(?::(?<tag>[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@(?<digest>[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}))?$",
+    private const string DockerHub = "docker.io";
+    private const string Official = "library/";
+    private const int MaximumRepositoryLength = 255;
+
+    private static readonly Regex Reference = new(
+        @"\A(?<name>[^@]+?)(?::(?<tag>[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128}))?\z",
         RegexOptions.CultureInvariant);
 
-    private static readonly Regex Path = new(@"^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$", RegexOptions.CultureInvariant);
+    private static readonly Regex Host = new(
+        @"\A(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:]+\])(?::[0-9]+)?\z",
+        RegexOptions.CultureInvariant);
+
+    private static readonly Regex Path = new(
+        @"\A[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*\z",
+        RegexOptions.CultureInvariant);
+
+    /// <summary>What an image's ID looks like: no name, unless something stands before or behind it.</summary>
+    private static readonly Regex Identifier = new(@"\A[0-9a-f]{64}\z", RegexOptions.CultureInvariant);
 
     private ImageName(string registry, string repository, string? tag, string? digest)
     {
@@ -33,31 +46,30 @@ public sealed class ImageName
 
     /// <summary>Registry and repository, without what Docker Hub leaves away: <c>node</c>, <c>bitnami/node</c>, <c>mcr.microsoft.com/dotnet/sdk</c>.</summary>
     public string FamiliarName =>
-        Registry != "docker.io" ? $"{Registry}/{Repository}"
-        : Repository.StartsWith("library/", StringComparison.Ordinal) ? Repository.Substring("library/".Length)
+        Registry != DockerHub ? $"{Registry}/{Repository}"
+        : Repository.StartsWith(Official, StringComparison.Ordinal) ? Repository.Substring(Official.Length)
         : Repository;
 
     /// <summary>Reads a reference as it stands behind FROM, variables already replaced; null when it is none.</summary>
     public static ImageName? TryParse(string text)
     {
-        var match = Tail.Match(text);
-        if (!match.Success)
+        var match = Reference.Match(text);
+        if (!match.Success || Identifier.IsMatch(text))
             return null;
-        string name = match.Groups["name"].Value;
-        string registry = "docker.io";
-        string repository = name;
-        int slash = name.IndexOf('/');
-        if (slash > 0 && IsRegistry(name.Substring(0, slash)))
+        string registry = DockerHub;
+        string repository = match.Groups["name"].Value;
+        int slash = repository.IndexOf('/');
+        if (slash > 0 && IsRegistry(repository.Substring(0, slash)))
         {
-            registry = name.Substring(0, slash);
-            repository = name.Substring(slash + 1);
+            registry = repository.Substring(0, slash);
+            repository = repository.Substring(slash + 1);
         }
 
         if (registry == "index.docker.io")
-            registry = "docker.io";
-        if (registry == "docker.io" && repository.IndexOf('/') < 0)
-            repository = "library/" + repository;
-        if (!Path.IsMatch(repository) || repository.Length > 255)
+            registry = DockerHub;
+        if (registry == DockerHub && repository.IndexOf('/') < 0)
+            repository = Official + repository;
+        if (!Host.IsMatch(registry) || !Path.IsMatch(repository) || repository.Length > MaximumRepositoryLength)
             return null;
         return new(registry, repository, ValueOf(match.Groups["tag"]), ValueOf(match.Groups["digest"]));
     }

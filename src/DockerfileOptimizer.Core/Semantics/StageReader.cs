@@ -47,7 +47,8 @@ internal sealed class StageReader(VariableScope variables)
     private Stage Open(FromInstruction from, List<Stage> earlier)
     {
         string? image = from.Image is { } word ? variables.ExpandGlobal(word) : null;
-        var parent = image is null ? null : earlier.LastOrDefault(candidate => image.Equals(candidate.Name, StringComparison.OrdinalIgnoreCase));
+        // Docker keeps the names in lower case and does not lower what stands behind FROM.
+        var parent = image is null ? null : earlier.LastOrDefault(candidate => image == candidate.Name);
         var stage = new Stage(earlier.Count, from, parent);
         if (parent is null && from.Image is { } reference && image != "scratch")
             stage.BaseImage = new ImageReference(reference.Span, reference.Text, image, from, stage);

@@ -2,17 +2,16 @@ using DockerfileOptimizer.Syntax;
 
 namespace DockerfileOptimizer.Semantics;
 
-/// <summary>The values of ARG and ENV as far as the file and the build's arguments give them.</summary>
+/// <summary>The values of ARG and ENV as far as the file, the build's arguments and Docker's own give them.</summary>
 internal sealed class VariableScope(char escape, IReadOnlyDictionary<string, string> buildArguments)
 {
     private readonly Dictionary<string, string?> _global = new(StringComparer.Ordinal);
-    private readonly Dictionary<Stage, StageVariables> _stages = [];
 
     /// <summary>Takes in an ARG before the first FROM.</summary>
     public void AddGlobal(ArgInstruction instruction)
     {
         foreach (var pair in instruction.Pairs)
-            _global[Name(pair)] = ValueOfArgument(pair, LookUpGlobal, fallback: null);
+            _global[Name(pair)] = ValueOf(pair, LookUpGlobal, fallback: null);
     }
 
     /// <summary>Replaces variables in a FROM, where only the arguments before the first FROM count.</summary>
@@ -21,36 +20,42 @@ internal sealed class VariableScope(char escape, IReadOnlyDictionary<string, str
     /// <summary>Replaces variables in an instruction of a stage, by what stands before it in the stage and in its parents.</summary>
     public string? Expand(Word word, Stage stage, Instruction at)
     {
-        var variables = Of(stage);
-        return Variables.Expand(word, escape, name => variables.Find(name, at.Span.Start));
-    }
-
-    private StageVariables Of(Stage stage)
-    {
-        if (_stages.TryGetValue(stage, out var known))
-            return known;
-        var variables = new StageVariables(stage.Parent is { } parent ? Of(parent) : null);
-        foreach (var instruction in stage.Instructions.OfType<KeyValueInstruction>())
-            Add(variables, instruction);
-        return _stages[stage] = variables;
-    }
-
-    private void Add(StageVariables variables, KeyValueInstruction instruction)
-    {
-        // A value sees what stands before its instruction, not its neighbours.
-        int offset = instruction.Span.Start;
-        string? LookUp(string name) => variables.Find(name, offset);
-        foreach (var pair in instruction.Pairs)
+        var values = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var instruction in stage.InheritedInstructions)
         {
-            string name = Name(pair);
-            if (instruction is EnvInstruction)
-                variables.Add(name, offset, pair.Value is { } value ? Variables.Expand(value, escape, LookUp) : null, isEnvironment: true);
-            else if (instruction is ArgInstruction)
-                variables.Add(name, offset, ValueOfArgument(pair, LookUp, fallback: LookUpGlobal(name)), isEnvironment: false);
+            if (ReferenceEquals(instruction, at))
+                break;
+            AddTo(values, instruction);
         }
+
+        return Variables.Expand(word, escape, name => values.TryGetValue(name, out string? value) ? value : null);
     }
 
-    private string? ValueOfArgument(KeyValue pair, Func<string, string?> lookUp, string? fallback)
+    private void AddTo(Dictionary<string, string?> values, Instruction instruction)
+    {
+        if (instruction is not (ArgInstruction or EnvInstruction))
+            return;
+        var pairs = ((KeyValueInstruction)instruction).Pairs;
+        if (instruction is ArgInstruction)
+        {
+            // Each argument sees those before it; one without any value leaves what is there.
+            foreach (var pair in pairs.Where(pair => HasValue(pair)))
+                values[Name(pair)] = ValueOf(pair, LookUp, fallback: LookUpGlobal(Name(pair)));
+            return;
+        }
+
+        // All values of one ENV see what was there before it.
+        var assigned = pairs.Select(pair => (Name: Name(pair), Value: pair.Value is { } value ? Variables.Expand(value, escape, LookUp) : null)).ToList();
+        foreach (var (name, value) in assigned)
+            values[name] = value;
+
+        string? LookUp(string name) => values.TryGetValue(name, out string? value) ? value : null;
+    }
+
+    private bool HasValue(KeyValue pair) =>
+        pair.Value is not null || buildArguments.ContainsKey(Name(pair)) || _global.ContainsKey(Name(pair));
+
+    private string? ValueOf(KeyValue pair, Func<string, string?> lookUp, string? fallback)
     {
         if (buildArguments.TryGetValue(Name(pair), out string? passed))
             return passed;

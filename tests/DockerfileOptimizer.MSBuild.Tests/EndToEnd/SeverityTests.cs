@@ -21,16 +21,6 @@ public sealed class SeverityTests(string frameworks)
     public void RemoveProject() => _project.Dispose();
 
     [Test]
-    public void Without_settings_they_are_warnings()
-    {
-        var result = Build("");
-
-        Assert.That(result.SeveritiesOf("DFO4001"), Is.EqualTo(["warning"]), result.Output);
-        Assert.That(result.SeveritiesOf("DFO7004"), Is.EqualTo(["warning"]), result.Output);
-        Assert.That(result.ExitCode, Is.Zero);
-    }
-
-    [Test]
     public void TreatWarningsAsErrors_raises_all()
     {
         var result = Build("<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
@@ -38,16 +28,6 @@ public sealed class SeverityTests(string frameworks)
         Assert.That(result.SeveritiesOf("DFO4001"), Is.EqualTo(["error"]), result.Output);
         Assert.That(result.Findings.Select(finding => finding.Severity), Is.All.EqualTo("error"));
         Assert.That(result.ExitCode, Is.Not.Zero);
-    }
-
-    [Test]
-    public void DockerfileTreatWarningsAsErrors_stands_above_it()
-    {
-        var result = Build(
-            "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><DockerfileTreatWarningsAsErrors>false</DockerfileTreatWarningsAsErrors>");
-
-        Assert.That(result.SeveritiesOf("DFO4001"), Is.EqualTo(["warning"]), result.Output);
-        Assert.That(result.ExitCode, Is.Zero);
     }
 
     [Test]
@@ -86,15 +66,6 @@ public sealed class SeverityTests(string frameworks)
 
         Assert.That(result.SeveritiesOf("DFO4001"), Is.EqualTo(["error"]), result.Output);
         Assert.That(result.ExitCode, Is.Not.Zero);
-    }
-
-    [Test]
-    public void Warnaserror_on_the_command_line_raises_a_rule()
-    {
-        var result = Build("", "-warnaserror:DFO4001");
-
-        Assert.That(result.SeveritiesOf("DFO4001"), Is.EqualTo(["error"]), result.Output);
-        Assert.That(result.SeveritiesOf("DFO7004"), Is.EqualTo(["warning"]), result.Output);
     }
 
     [Test]

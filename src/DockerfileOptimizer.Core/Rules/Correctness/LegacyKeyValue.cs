@@ -1,7 +1,10 @@
 using DockerfileOptimizer.Analysis;
 using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Fixes;
+using DockerfileOptimizer.Semantics;
 using DockerfileOptimizer.Syntax;
+using DockerfileOptimizer.Syntax.Grammar;
+using DockerfileOptimizer.Text;
 
 namespace DockerfileOptimizer.Rules.Correctness;
 
@@ -24,25 +27,34 @@ public sealed class LegacyKeyValue : Rule<KeyValueInstruction>
         if (instruction.Pairs.FirstOrDefault(pair => pair.IsLegacy) is not { Value: { } value } pair)
             return;
         string message = $"'{instruction.Name} {pair.Key} …' without '=' is a legacy form; write '{pair.Key}=\"…\"'";
-        context.Report(pair, message, Rewrite(pair, value, context.Syntax.Escape));
+        context.Report(pair, message, Rewrite(instruction, pair.Key, value, context.Syntax));
     }
 
-    private static Fix? Rewrite(KeyValue pair, Word value, char escape)
+    private static Fix? Rewrite(KeyValueInstruction instruction, Word key, Word value, DockerfileSyntax syntax)
     {
-        string text = value.Text;
-        // A continuation inside the value cannot be kept when the value is quoted anew; the blanks between name and value go.
-        if (!value.View.IsVerbatim && value.Span.Length != text.Length)
+        var gap = TextSpan.FromBounds(key.Span.End, value.Span.Start);
+        // A value that begins with '=' is a blank too many in 'name = value': its author means something else than the build.
+        bool isMisspelt = value.Text[0] == '=' || !key.Text.All(IsPlain);
+        bool isOpen = !WordGrammar.For(syntax.Escape).Parse(value.View).WasSuccessful;
+        if (isMisspelt || isOpen || instruction.InnerComments.Any(comment => gap.Contains(comment.Span)))
             return null;
-        string? quoted = Quote(text, escape);
-        return quoted is null ? null : Fix.Safe("Write it with '='", new Text.TextChange(pair.Span, $"{pair.Key}={quoted}"));
+        var quoting = IsOneWord(value, syntax.Escape) ? [] : DoubleQuoting.Changes(value, syntax.Text, syntax.Escape);
+        if (quoting is null || (instruction.Onbuild is not null && DependsOnEscape(value, quoting)))
+            return null;
+        // Both changes at the start of the value must be one: two insertions at one place have no order.
+        string opening = quoting.Count == 0 ? "=" : "=" + quoting[0].NewText;
+        return Fix.Safe("Write it with '='", [new TextChange(gap, opening), .. quoting.Skip(1)]);
     }
 
-    /// <summary>The value in double quotes, where that keeps its meaning; as it is where it needs none.</summary>
-    private static string? Quote(string text, char escape)
+    private static bool IsPlain(char character) => character < 128 && (char.IsLetterOrDigit(character) || character is '_' or '.' or '-' or '/');
+
+    private static bool IsOneWord(Word value, char escape)
     {
-        if (!text.Any(char.IsWhiteSpace))
-            return text;
-        bool hasSpecials = text.Any(character => character is '"' or '\'' || character == escape);
-        return hasSpecials ? null : $"\"{text}\"";
+        var word = QuotedTokens.Word(escape)(Cursor.StartOf(value.View));
+        return word.WasSuccessful && word.Value.End == value.View.End;
     }
+
+    // A trigger is read again by the build that uses the image, with the escape character of its file.
+    private static bool DependsOnEscape(Word value, IReadOnlyList<TextChange> changes) =>
+        value.Text.IndexOfAny(['\\', '`']) >= 0 || changes.Any(change => change.NewText.IndexOfAny(['\\', '`']) >= 0);
 }

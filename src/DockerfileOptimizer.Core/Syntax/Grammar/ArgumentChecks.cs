@@ -1,12 +1,8 @@
-using System.Text.RegularExpressions;
-
 namespace DockerfileOptimizer.Syntax.Grammar;
 
 /// <summary>What BuildKit's instruction parser refuses: numbers of arguments, names, mandatory JSON.</summary>
 internal static class ArgumentChecks
 {
-    private static readonly Regex ValidStageName = new("^[a-z][a-z0-9-_.]*$", RegexOptions.CultureInvariant);
-
     public static void AtLeastOne(Instruction instruction, List<SyntaxError> errors)
     {
         if (instruction.Arguments.Count == 0)
@@ -20,7 +16,7 @@ internal static class ArgumentChecks
         var from = (FromInstruction)instruction;
         if (from.StageName is { } name)
         {
-            if (!ValidStageName.IsMatch(name.Text.ToLowerInvariant()))
+            if (!IsStageName(name.Text))
                 errors.Add(new(SyntaxErrorKind.StageName, name.Span, $"'{name}' is no valid stage name; it must start with a letter, then letters, digits, '-', '_' or '.'"));
             return;
         }
@@ -93,6 +89,13 @@ internal static class ArgumentChecks
 
     internal static SyntaxError Missing(Instruction instruction, string what) =>
         new(SyntaxErrorKind.Arity, instruction.Keyword.Span, $"{instruction.Name} {what}");
+
+    /// <summary><c>[a-z][a-z0-9-_.]*</c>, after Docker has lower-cased it.</summary>
+    private static bool IsStageName(string name) =>
+        name.Length > 0 && IsLetter(name[0]) && name.All(character => IsLetter(character) || character is >= '0' and <= '9' or '-' or '_' or '.');
+
+    // The Kelvin sign is lower-cased to an ASCII letter.
+    private static bool IsLetter(char character) => char.ToLowerInvariant(character) is >= 'a' and <= 'z';
 
     private static bool IsAs(Word word) => word.Text.Equals("as", StringComparison.OrdinalIgnoreCase);
 }

@@ -94,7 +94,7 @@ internal sealed class DockerfileAssembler
         _comments.AddRange(instruction.InnerComments);
         // A forgotten continuation makes one wrong line of each that follows: the first says it.
         bool isOneOfMany = instruction is UnrecognizedInstruction && _instructions.LastOrDefault() is UnrecognizedInstruction;
-        if (isOneOfMany && Spelling.Nearest(instruction.Keyword.Text, InstructionTable.Keywords, maximumDistance: 2) is null)
+        if (isOneOfMany && InstructionTable.Suggest(instruction.Keyword.Text) is null)
             instruction.Parts.Errors = [];
         _instructions.Add(instruction);
     }

@@ -88,7 +88,7 @@ internal sealed class InstructionBuilder(char escape)
 
     private static SyntaxError Unknown(Word keyword)
     {
-        string? nearest = Spelling.Nearest(keyword.Text, InstructionTable.Keywords, maximumDistance: 2);
+        string? nearest = InstructionTable.Suggest(keyword.Text);
         string message = nearest is null
             ? $"'{keyword}' is no instruction"
             : $"'{keyword}' is no instruction; did you mean '{nearest}'?";

@@ -1,3 +1,4 @@
+using DockerfileOptimizer.Text;
 using static DockerfileOptimizer.Syntax.Grammar.FlagKind;
 
 namespace DockerfileOptimizer.Syntax.Grammar;
@@ -108,6 +109,9 @@ internal sealed class InstructionTable
 
     /// <summary>The keywords, in upper case.</summary>
     public static IReadOnlyCollection<string> Keywords => Backslash._kinds.Keys;
+
+    /// <summary>The keyword that was probably meant; null when none is near. A short word must be nearer.</summary>
+    public static string? Suggest(string keyword) => Spelling.Nearest(keyword, Keywords, maximumDistance: keyword.Length > 4 ? 2 : 1);
 
     public static InstructionTable For(char escape) => escape == '`' ? Backtick : Backslash;
 
