@@ -123,13 +123,13 @@ public sealed class AnalyzeDockerfilesTests : TaskFixture
     [Test]
     public void Text_of_the_file_cannot_command_the_CI_system()
     {
-        Folder.Write("Dockerfile", "FROM scratch\nX##vso[task.complete] \u001b[2J\n");
+        Folder.Write("Dockerfile", "FROM scratch\nX##vso[task.complete]\u001b[2J\n");
 
         Analyze("Dockerfile").Execute();
 
         Assert.That(Build.Errors.Select(error => error.Message), Is.Not.Empty);
         Assert.That(Build.Errors.Select(error => error.Message), Has.None.Contains("##vso[").IgnoreCase);
-        Assert.That(Build.Errors.Select(error => error.Message), Has.None.Contains("\u001b"));
+        Assert.That(Build.Errors.Select(error => error.Message), Has.None.Matches<string?>(message => message!.Any(char.IsControl)));
     }
 
     [Test]

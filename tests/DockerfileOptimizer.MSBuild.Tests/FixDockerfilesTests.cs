@@ -1,4 +1,5 @@
 using System.Text;
+using DockerfileOptimizer.Testing;
 using Microsoft.Build.Framework;
 
 namespace DockerfileOptimizer.MSBuild.Tests;
@@ -80,6 +81,19 @@ public sealed class FixDockerfilesTests : TaskFixture
 
         Assert.That(File.ReadAllBytes(Folder["Dockerfile"]), Is.EqualTo(content));
         Assert.That(Build.Warnings.Select(warning => warning.Code), Is.EqualTo(["DFO0004"]));
+    }
+
+    [Test]
+    [Platform(Exclude = "Win")]
+    public void A_link_out_of_the_project_is_not_written_through()
+    {
+        using var elsewhere = new TemporaryFolder();
+        File.CreateSymbolicLink(Folder["Dockerfile"], elsewhere.Write("Dockerfile", Flawed));
+
+        Fix("Dockerfile").Execute();
+
+        Assert.That(elsewhere.Read("Dockerfile"), Is.EqualTo(Flawed));
+        Assert.That(Build.Warnings.Select(warning => (warning.Code, warning.File)), Is.EqualTo([("DFO0010", Folder["Dockerfile"])]));
     }
 
     [Test]

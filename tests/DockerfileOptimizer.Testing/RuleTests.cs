@@ -18,7 +18,7 @@ public abstract class RuleTests<TRule>
     /// <summary>The stage that is built; null is the last one.</summary>
     protected virtual string? Target => null;
 
-    private RuleVerifier Verifier => new(RuleCatalog.Of([_rule]), Project, Target);
+    private RuleVerifier Verifier => new(RuleCatalog.Of([_rule]), Project, Target) { AreWholeFiles = _rule.Documentation.AreWholeFiles };
 
     /// <summary>Exactly the marked places are reported.</summary>
     protected void Verify(string marked) => Verifier.VerifyFindings(marked, _rule.Descriptor.Id);
@@ -35,7 +35,7 @@ public abstract class RuleTests<TRule>
 
     /// <summary>The only finding of a text.</summary>
     protected Finding Single(string text) =>
-        Verifier.Analyze(RuleVerifier.Complete(text)).Single(finding => finding.Diagnostic.Id == _rule.Descriptor.Id);
+        Verifier.Analyze(Verifier.Complete(text)).Single(finding => finding.Diagnostic.Id == _rule.Descriptor.Id);
 
     protected string Message(string text) => Single(text).Diagnostic.Message;
 

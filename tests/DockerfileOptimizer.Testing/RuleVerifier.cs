@@ -11,8 +11,11 @@ public sealed class RuleVerifier(RuleCatalog catalog, ProjectFacts? project = nu
 {
     private readonly DockerfileAnalyzer _analyzer = new(catalog);
 
+    /// <summary>True when texts are files as they stand, even without FROM.</summary>
+    public bool AreWholeFiles { get; init; }
+
     /// <summary>A piece without FROM, put into a stage.</summary>
-    public static string Complete(string text) => ExampleText.Complete(text);
+    public string Complete(string text) => AreWholeFiles ? text : ExampleText.Complete(text);
 
     /// <summary>All findings of a text, every rule of the catalogue on.</summary>
     public IReadOnlyList<Finding> Analyze(string text) => AnalyzeFile(text).Findings;

@@ -32,6 +32,15 @@ internal sealed class DoubleQuoting
         return quoting._failed ? null : quoting._changes;
     }
 
+    /// <summary>A text in double quotes, that Docker takes for just this text.</summary>
+    public static string Quote(string text, char escape)
+    {
+        var quoted = new System.Text.StringBuilder(text);
+        foreach (int offset in SpecialsOf(text, escape).Reverse())
+            quoted.Insert(offset, escape);
+        return $"\"{quoted}\"";
+    }
+
     private void Convert(IReadOnlyList<WordPart> parts, bool isWhole)
     {
         for (int index = 0; index < parts.Count; index++)
@@ -50,7 +59,7 @@ internal sealed class DoubleQuoting
             case LiteralPart { Text: "$" }:
                 _changes.Add(part.InsertBefore(_escape.ToString()));
                 break;
-            case EscapePart escape when !IsSpecial(escape.Escaped):
+            case EscapePart escape when escape.Escaped.Length == 0 || !IsSpecial(escape.Escaped[0], _escape):
                 _changes.Add(Delete(escape.Span.Start));
                 break;
             case QuotedPart quoted:
@@ -76,13 +85,8 @@ internal sealed class DoubleQuoting
     {
         // A continuation inside: the text no longer tells where its characters stand.
         _failed |= literal.Span.Length != literal.Text.Length;
-        for (int index = 0; index < literal.Text.Length; index++)
-        {
-            char character = literal.Text[index];
-            bool isLast = index + 1 == literal.Text.Length;
-            if (character == _escape ? isLast || IsSpecial(literal.Text[index + 1].ToString()) : character is '"' or '$')
-                _changes.Add(new TextChange(new TextSpan(literal.Span.Start + index, 0), _escape.ToString()));
-        }
+        foreach (int offset in SpecialsOf(literal.Text, _escape))
+            _changes.Add(new TextChange(new TextSpan(literal.Span.Start + offset, 0), _escape.ToString()));
     }
 
     private void Convert(VariablePart variable, bool nameEnds)
@@ -95,7 +99,13 @@ internal sealed class DoubleQuoting
         _changes.Add(variable.InsertAfter("}"));
     }
 
-    private bool IsSpecial(string character) => character is "\"" or "$" || character == _escape.ToString();
+    /// <summary>Where a text needs an escape: the escape character itself only before a character that it would escape.</summary>
+    private static IEnumerable<int> SpecialsOf(string text, char escape) =>
+        Enumerable.Range(0, text.Length).Where(index => text[index] == escape
+            ? index + 1 == text.Length || IsSpecial(text[index + 1], escape)
+            : IsSpecial(text[index], escape));
+
+    private static bool IsSpecial(char character, char escape) => character is '"' or '$' || character == escape;
 
     private static TextChange Delete(int offset) => new(new TextSpan(offset, 1), "");
 }

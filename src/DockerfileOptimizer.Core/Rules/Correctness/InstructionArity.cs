@@ -29,7 +29,10 @@ public sealed class InstructionArity : Rule<Instruction>
 
     protected override void Check(Instruction instruction, RuleContext context)
     {
+        // What is wrong with a trigger is an error of its ONBUILD, too.
+        if (instruction.Onbuild is not null)
+            return;
         foreach (var error in instruction.Errors.Where(error => error.Kind == SyntaxErrorKind.Arity))
-            context.Report(error.Span, error.Message);
+            context.Report(error.Span, error.Message, atMost: context.Syntax.HasOtherFrontend ? Severity.Info : Severity.Error);
     }
 }

@@ -27,7 +27,7 @@ public sealed class NoStages : Rule<DockerfileModel>
             return;
         if (model.Syntax.Errors.FirstOrDefault(error => error.Kind == SyntaxErrorKind.NoStages) is { } error)
             context.Report(error.Span, error.Message);
-        else if (model.Syntax.Instructions[0] is ArgInstruction argument)
-            context.Report(argument.Keyword, "The file declares arguments and no stage; it needs at least 'FROM image'");
+        else if (model.Syntax.Instructions.All(instruction => instruction is ArgInstruction))
+            context.Report(model.Syntax.Instructions[0].Keyword, "The file declares arguments and no stage; it needs at least 'FROM image'");
     }
 }

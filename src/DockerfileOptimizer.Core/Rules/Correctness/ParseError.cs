@@ -25,6 +25,6 @@ public sealed class ParseError : Rule<DockerfileModel>
     protected override void Check(DockerfileModel model, RuleContext context)
     {
         foreach (var error in model.Syntax.Errors)
-            context.Report(error.Span, error.Message);
+            context.Report(error.Span, error.Message, atMost: context.Syntax.HasOtherFrontend ? Severity.Info : Severity.Error);
     }
 }

@@ -28,9 +28,21 @@ public sealed class UnknownInstruction : Rule<UnrecognizedInstruction>
     {
         if (instruction.Errors.FirstOrDefault(error => error.Kind == SyntaxErrorKind.UnknownInstruction) is not { } error)
             return;
-        var keyword = instruction.Keyword;
-        string? nearest = Spelling.Nearest(keyword.Text, InstructionTable.Keywords, maximumDistance: 1);
-        var fix = nearest is null ? null : Fix.Safe($"Replace by '{nearest}'", keyword.ReplaceWith(nearest));
-        context.Report(error.Span, error.Message, fix, atMost: context.Syntax.HasOtherFrontend ? Severity.Info : Severity.Error);
+        bool hasOtherFrontend = context.Syntax.HasOtherFrontend;
+        var fix = hasOtherFrontend ? null : Correct(instruction.Keyword, context.Syntax);
+        context.Report(error.Span, error.Message, fix, atMost: hasOtherFrontend ? Severity.Info : Severity.Error);
+    }
+
+    private static Fix? Correct(Word keyword, DockerfileSyntax syntax)
+    {
+        // 'cd' and 'ar' are near to instructions, and commands whose continuation was forgotten.
+        if (keyword.Text.Length < 3 || Spelling.Nearest(keyword.Text, InstructionTable.Keywords, maximumDistance: 1) is not { } nearest)
+            return null;
+        bool isLower = !keyword.Text.Any(char.IsUpper);
+        string replacement = isLower ? nearest.ToLowerInvariant() : nearest;
+        var change = keyword.ReplaceWith(replacement);
+        // Where the rest of the line is no such instruction, something else was meant.
+        var corrected = DockerfileSyntax.Parse(syntax.Text.WithChanges([change]));
+        return corrected.Errors.Count() < syntax.Errors.Count() ? Fix.Safe($"Replace by '{replacement}'", change) : null;
     }
 }

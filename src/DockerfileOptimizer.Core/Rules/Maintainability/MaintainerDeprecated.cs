@@ -1,6 +1,7 @@
 using DockerfileOptimizer.Analysis;
 using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Fixes;
+using DockerfileOptimizer.Semantics;
 using DockerfileOptimizer.Syntax;
 using DockerfileOptimizer.Text;
 
@@ -9,6 +10,8 @@ namespace DockerfileOptimizer.Rules.Maintainability;
 /// <summary>DFO7004: MAINTAINER, which LABEL replaced.</summary>
 public sealed class MaintainerDeprecated : Rule<MaintainerInstruction>
 {
+    private const string Label = "org.opencontainers.image.authors";
+
     public override RuleDescriptor Descriptor { get; } =
         new("DFO7004", "maintainer-deprecated", Category.Maintainability, Severity.Warning) { Since = "1.0" };
 
@@ -27,19 +30,28 @@ public sealed class MaintainerDeprecated : Rule<MaintainerInstruction>
 
     protected override void Check(MaintainerInstruction instruction, RuleContext context)
     {
-        const string message = "MAINTAINER is deprecated; use 'LABEL org.opencontainers.image.authors=…'";
-        context.Report(instruction.Keyword, message, instruction.Value is { } author ? Rewrite(instruction, author) : null);
+        if (instruction.Value is not { } author)
+            return;
+        const string message = $"MAINTAINER is deprecated; use 'LABEL {Label}=…'";
+        context.Report(instruction.Keyword, message, Rewrite(instruction, author, context));
     }
 
-    private static Fix? Rewrite(MaintainerInstruction instruction, Word author)
+    private static Fix? Rewrite(MaintainerInstruction instruction, Word author, RuleContext context)
     {
-        // Comments between the lines of a continued instruction would be lost.
-        if (instruction.InnerComments.Count > 0)
+        bool isLabelled = context.Stage is { } stage && stage.InheritedInstructions.Any(other => !ReferenceEquals(other, instruction) && NamesAuthor(other));
+        // A comment between the lines of a continued instruction would be lost.
+        if (isLabelled || instruction.InnerComments.Count > 0)
             return null;
-        string text = author.Text.Trim('"');
-        if (text.IndexOfAny(['"', '\\', '`', '$']) >= 0)
-            return null;
-        var change = new TextChange(instruction.Span, $"LABEL org.opencontainers.image.authors=\"{text}\"");
-        return Fix.Safe("Use the label 'org.opencontainers.image.authors'", change);
+        bool isLower = !instruction.Keyword.Text.Any(char.IsUpper);
+        string value = DoubleQuoting.Quote(WithoutQuotes(author.Text), context.Syntax.Escape);
+        var change = new TextChange(instruction.Span, $"{(isLower ? "label" : "LABEL")} {Label}={value}");
+        return Fix.Safe($"Use the label '{Label}'", change);
     }
+
+    private static bool NamesAuthor(Instruction instruction) =>
+        instruction is MaintainerInstruction || (instruction is LabelInstruction label && label.Pairs.Any(pair => pair.Key.Text.Trim('"', '\'') == Label));
+
+    // MAINTAINER takes the whole line as it is; its authors mean quotes as in a shell.
+    private static string WithoutQuotes(string text) =>
+        text.Length > 1 && text[0] is ('"' or '\'') && text.IndexOf(text[0], 1) == text.Length - 1 ? text.Substring(1, text.Length - 2) : text;
 }

@@ -113,12 +113,8 @@ internal sealed class ArgumentGrammar
 
     private static ArgumentList ToLegacyPair(View view)
     {
-        int nameEnd = view.Start;
-        while (nameEnd < view.End && !Scan.IsBlank(view[nameEnd]))
-            nameEnd++;
-        int valueStart = nameEnd;
-        while (valueStart < view.End && Scan.IsBlank(view[valueStart]))
-            valueStart++;
+        int nameEnd = Scan.EndOf(view, view.Start, character => !Scan.IsBlank(character));
+        int valueStart = Scan.EndOf(view, nameEnd, Scan.IsBlank);
         var name = new Word(view.Slice(view.Start, nameEnd));
         if (nameEnd == view.End)
         {

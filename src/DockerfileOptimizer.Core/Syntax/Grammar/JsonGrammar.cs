@@ -39,8 +39,6 @@ internal static class JsonGrammar
     /// <returns>The elements, or null when the text is no JSON array.</returns>
     public static IReadOnlyList<JsonValue>? ParseArray(View view)
     {
-        if (view.IsEmpty || view[view.Start] != '[')
-            return null;
         var result = Elements.Before(Blanks)(Cursor.StartOf(view));
         return result.WasSuccessful && ((Cursor)result.Remainder).AtEnd ? result.Value : null;
     }

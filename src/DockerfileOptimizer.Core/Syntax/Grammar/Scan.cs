@@ -46,6 +46,15 @@ internal static class Scan
         return Outcome.Success(Trim(cursor.View.Slice(cursor.Position, cursor.View.End)), cursor.MoveTo(cursor.View.End));
     };
 
+    /// <summary>Where a run of characters of a class ends that starts at an offset.</summary>
+    public static int EndOf(View view, int start, Func<char, bool> accept)
+    {
+        int end = start;
+        while (end < view.End && accept(view.Text[end]))
+            end++;
+        return end;
+    }
+
     public static View Trim(View view)
     {
         int start = view.Start;

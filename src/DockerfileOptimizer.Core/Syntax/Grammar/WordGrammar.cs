@@ -21,7 +21,7 @@ internal sealed class WordGrammar
         _doubleQuotedParts = Parts('"', quotes: false);
         _operand = Parts('}', quotes: true).Before(Scan.Char('}').Required("The '}' of a variable is missing"));
         _pattern = Parts('/', quotes: true).Before(Scan.Char('/').Required("The second '/' of a replacement is missing"));
-        _word = Parts(stop: '\0', quotes: true);
+        _word = Parts(stop: null, quotes: true);
     }
 
     public static WordGrammar For(char escape) => escape == '`' ? Backtick : Backslash;
@@ -30,7 +30,7 @@ internal sealed class WordGrammar
     /// <returns>The parts, or a failure that tells where a quote or a brace is left open.</returns>
     public IResult<IReadOnlyList<WordPart>> Parse(View view) => _word(Cursor.StartOf(view));
 
-    private Parser<IReadOnlyList<WordPart>> Parts(char stop, bool quotes)
+    private Parser<IReadOnlyList<WordPart>> Parts(char? stop, bool quotes)
     {
         var literal = Literal(stop, quotes);
         var escape = Escape(quotes);
@@ -48,7 +48,7 @@ internal sealed class WordGrammar
             "text expected").List();
     }
 
-    private Parser<WordPart> Literal(char stop, bool quotes) =>
+    private Parser<WordPart> Literal(char? stop, bool quotes) =>
         Scan.While(
                 character => character != '$' && character != _escape && character != stop && (!quotes || character is not ('\'' or '"')),
                 "text expected")
@@ -103,7 +103,7 @@ internal sealed class WordGrammar
             var cursor = (Cursor)input;
             bool braces = cursor.Peek(1) == '{';
             int nameStart = cursor.Position + (braces ? 2 : 1);
-            int nameEnd = EndOfName(cursor.View, nameStart);
+            int nameEnd = VariableTokens.EndOfName(cursor.View, nameStart);
             string name = cursor.View.Text.Substring(nameStart, nameEnd - nameStart);
             if (braces)
                 return name.Length == 0 ? Outcome.Error<WordPart>(input, "'${' needs the name of a variable") : Braced(cursor, name, nameEnd);
@@ -160,24 +160,4 @@ internal sealed class WordGrammar
         ':' => cursor.Peek(1) switch { '-' => ":-", '+' => ":+", '?' => ":?", _ => null },
         _ => null,
     };
-
-    private static int EndOfName(View view, int start)
-    {
-        if (start >= view.End)
-            return start;
-        char first = view.Text[start];
-        if (char.IsDigit(first))
-            return EndOf(view, start, char.IsDigit);
-        if (first is '@' or '*' or '#' or '?' or '-' or '$' or '!')
-            return start + 1;
-        return EndOf(view, start, character => character == '_' || char.IsLetterOrDigit(character));
-    }
-
-    private static int EndOf(View view, int start, Func<char, bool> accept)
-    {
-        int end = start;
-        while (end < view.End && accept(view.Text[end]))
-            end++;
-        return end;
-    }
 }

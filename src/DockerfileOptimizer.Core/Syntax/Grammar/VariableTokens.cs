@@ -1,0 +1,18 @@
+namespace DockerfileOptimizer.Syntax.Grammar;
+
+/// <summary>Token primitives of variables.</summary>
+internal static class VariableTokens
+{
+    /// <summary>Where the name of a variable ends that starts at an offset: a word, a number, or one special character.</summary>
+    public static int EndOfName(View view, int start)
+    {
+        if (start >= view.End)
+            return start;
+        char first = view.Text[start];
+        if (char.IsDigit(first))
+            return Scan.EndOf(view, start, char.IsDigit);
+        if (first is '@' or '*' or '#' or '?' or '-' or '$' or '!')
+            return start + 1;
+        return Scan.EndOf(view, start, character => character == '_' || char.IsLetterOrDigit(character));
+    }
+}
