@@ -50,8 +50,10 @@ public sealed class DockerfileAnalyzer(RuleCatalog catalog)
 
         void OnCrash(RuleDescriptor rule, Exception exception)
         {
-            if (crashed.Add(rule.Id))
-                reported.Add(Tool(ToolDiagnostics.RuleCrashed, default, $"The rule {rule.Id} '{rule.Name}' failed and was left out: {exception.GetType().Name}: {exception.Message}"));
+            if (!crashed.Add(rule.Id))
+                return;
+            string reason = $"{exception.GetType().Name}: {exception.Message}".Replace("\r", "").Replace('\n', ' ');
+            reported.Add(Tool(ToolDiagnostics.RuleCrashed, default, $"The rule {rule.Id} '{rule.Name}' failed and may have missed something: {reason}"));
         }
     }
 

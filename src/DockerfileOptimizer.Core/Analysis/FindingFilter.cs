@@ -44,7 +44,7 @@ internal sealed class FindingFilter(RuleCatalog catalog, SeverityMap severities,
 
     private Finding? Resolve(ReportedFinding finding)
     {
-        bool isRaised = suppressions.RaisesErrors && HasBuildKitEquivalent(finding.Rule);
+        bool isRaised = suppressions.RaisesErrors && catalog.EquivalentsOf(finding.Rule, "buildkit").Any();
         var resolved = severities.Resolve(RuleEntry.KeyOf(finding.Rule, finding.Default), isRaised);
         if (resolved.IsOff)
             return null;
@@ -56,7 +56,4 @@ internal sealed class FindingFilter(RuleCatalog catalog, SeverityMap severities,
         var diagnostic = new Diagnostic(finding.Rule.Id, resolved.Severity, finding.Span, finding.Message);
         return new Finding(finding.Rule, diagnostic, finding.Fix) { Suppression = suppression };
     }
-
-    private bool HasBuildKitEquivalent(RuleDescriptor rule) =>
-        catalog.Find(rule.Id) is { } entry && entry.Rule.Documentation.Equivalents.Any(id => id.StartsWith("buildkit:", StringComparison.Ordinal));
 }

@@ -35,6 +35,16 @@ public sealed class RuleCatalog
     /// <summary>The rule of an ID or a name, case-insensitively; null when there is none.</summary>
     public RuleEntry? Find(string idOrName) => _byName.Value.TryGetValue(idOrName, out var entry) ? entry : null;
 
+    /// <summary>The IDs of a rule in another tool, and those of the rules it refines: it reports in their place.</summary>
+    internal IEnumerable<string> EquivalentsOf(RuleDescriptor rule, string tool)
+    {
+        string prefix = tool + ":";
+        return rule.Refines.Prepend(rule.Id)
+            .SelectMany(id => Find(id)?.Rule.Documentation.Equivalents ?? [])
+            .Where(id => id.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(id => id.Substring(prefix.Length));
+    }
+
     private static RuleCatalog ReadTable()
     {
         using var stream = typeof(RuleCatalog).Assembly.GetManifestResourceStream("rules.txt")!;

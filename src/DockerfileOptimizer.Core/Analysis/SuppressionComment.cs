@@ -27,22 +27,16 @@ internal sealed class SuppressionComment(string tool, TextSpan span, TextSpan sc
     {
         if (Tool.Length == 0)
             return Names.FirstOrDefault(name => IsOwnName(name, rule));
-        if (Tool == "buildkit" && Names.Contains("all", StringComparer.OrdinalIgnoreCase) && EquivalentsOf(rule, catalog).Any())
-            return "all";
-        return Names.FirstOrDefault(name => EquivalentsOf(rule, catalog).Contains(name, StringComparer.OrdinalIgnoreCase));
+        var equivalents = catalog.EquivalentsOf(rule, Tool).ToList();
+        bool coversAll = Tool == "buildkit" && equivalents.Count > 0;
+        return Names.FirstOrDefault(name => equivalents.Contains(name, StringComparer.OrdinalIgnoreCase) || (coversAll && IsAll(name)));
     }
 
     private static bool IsOwnName(string name, RuleDescriptor rule) =>
         name.Equals(rule.Id, StringComparison.OrdinalIgnoreCase)
         || name.Equals(rule.Name, StringComparison.OrdinalIgnoreCase)
         || name.Equals(rule.Category.ToString(), StringComparison.OrdinalIgnoreCase)
-        || name.Equals("all", StringComparison.OrdinalIgnoreCase);
+        || IsAll(name);
 
-    private IEnumerable<string> EquivalentsOf(RuleDescriptor rule, RuleCatalog catalog)
-    {
-        string prefix = Tool + ":";
-        return catalog.Find(rule.Id) is { } entry
-            ? entry.Rule.Documentation.Equivalents.Where(id => id.StartsWith(prefix, StringComparison.Ordinal)).Select(id => id.Substring(prefix.Length))
-            : [];
-    }
+    private static bool IsAll(string name) => name.Equals("all", StringComparison.OrdinalIgnoreCase);
 }

@@ -17,9 +17,24 @@ internal sealed class SuppressionReader(DockerfileSyntax syntax)
 
     private static readonly Regex BuildKit = new(@"^check\s*=\s*(?<options>\S+)", RegexOptions.CultureInvariant);
 
+    private static readonly Regex Directive = new(@"^(syntax|escape)\s*=\s*\S", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     private static readonly char[] Separators = [',', ' ', '\t'];
 
     private readonly TextSpan _wholeFile = new(0, syntax.Text.Length);
+
+    /// <summary>A comment that would be a directive if one of our own did not stand first in the file; null when there is none.</summary>
+    public Comment? LostDirective
+    {
+        get
+        {
+            // Only the first comment may follow a directive; behind any other the block has ended already.
+            if (syntax.Comments.Count == 0 || !Own.IsMatch(syntax.Comments[0].Text) || syntax.Text.LineAt(syntax.Comments[0].Span.Start) > syntax.Directives.Count + 1)
+                return null;
+            int firstInstruction = syntax.Instructions.Count > 0 ? syntax.Instructions[0].Span.Start : syntax.Text.Length;
+            return syntax.Comments.FirstOrDefault(comment => comment.Span.Start < firstInstruction && IsDirective(comment));
+        }
+    }
 
     public IEnumerable<SuppressionComment> Read()
     {
@@ -36,6 +51,10 @@ internal sealed class SuppressionReader(DockerfileSyntax syntax)
                 yield return FromBuildKit(comment, check.Groups["options"].Value, instruction.LinesSpan);
         }
     }
+
+    private bool IsDirective(Comment comment) =>
+        Directive.Match(comment.Text) is { Success: true } match
+        && !syntax.Directives.Any(directive => directive.Name.Equals(match.Groups[1].Value, StringComparison.OrdinalIgnoreCase));
 
     private SuppressionComment FromOwn(Comment comment, Match match, int firstFrom)
     {

@@ -11,11 +11,13 @@ internal sealed class Suppressions
     public static readonly Suppressions None = new([], raisesErrors: false);
 
     private readonly IReadOnlyList<SuppressionComment> _comments;
+    private readonly Comment? _lostDirective;
 
-    private Suppressions(IReadOnlyList<SuppressionComment> comments, bool raisesErrors)
+    private Suppressions(IReadOnlyList<SuppressionComment> comments, bool raisesErrors, Comment? lostDirective = null)
     {
         _comments = comments;
         RaisesErrors = raisesErrors;
+        _lostDirective = lostDirective;
     }
 
     /// <summary>True for <c># check=error=true</c>: warnings that BuildKit has too become errors.</summary>
@@ -25,7 +27,8 @@ internal sealed class Suppressions
     {
         bool raisesErrors = syntax.Directives.Any(directive =>
             directive.Name == "check" && directive.Value.Split(' ')[0].Split(';').Contains("error=true", StringComparer.Ordinal));
-        return new([.. new SuppressionReader(syntax).Read()], raisesErrors);
+        var reader = new SuppressionReader(syntax);
+        return new([.. reader.Read()], raisesErrors, reader.LostDirective);
     }
 
     /// <summary>What suppresses a finding, or null.</summary>
@@ -43,18 +46,25 @@ internal sealed class Suppressions
         return found;
     }
 
-    /// <summary>Own comments that name no rule, or suppressed nothing although the rule was on.</summary>
+    /// <summary>Own comments that name no rule, suppressed nothing although the rule was on, or took a directive its effect.</summary>
     public IEnumerable<ReportedFinding> Mistakes(RuleCatalog catalog, SeverityMap severities)
     {
-        foreach (var comment in _comments.Where(comment => comment.Tool.Length == 0))
+        if (_lostDirective is { } directive)
         {
-            foreach (string name in comment.Names)
-            {
-                if (!IsKnown(name, catalog))
-                    yield return Mistake(ToolDiagnostics.UnknownSuppression, comment.Span, $"'{name}' is no rule, no category and not 'all'");
-                else if (!comment.Used.Contains(name) && WasOn(name, catalog, severities))
-                    yield return Mistake(ToolDiagnostics.UnusedSuppression, comment.Span, $"The suppression of '{name}' has no effect; remove it");
-            }
+            string message = $"The comment ends the block of directives, so that '{directive.Text}' below has no effect; move it below";
+            yield return Mistake(ToolDiagnostics.ConfigurationMistake, _comments[0].Span, message);
+        }
+
+        var own = _comments.Where(comment => comment.Tool.Length == 0)
+            .SelectMany(comment => comment.Names.Select(name => (Comment: comment, Name: name)))
+            .ToLookup(pair => IsKnown(pair.Name, catalog));
+        foreach (var (comment, name) in own[false])
+            yield return Mistake(ToolDiagnostics.UnknownSuppression, comment.Span, $"'{name}' is no rule, no category and not 'all'");
+        // What came before may have been suppressed too, and then used a comment.
+        foreach (var (comment, name) in own[true])
+        {
+            if (!comment.Used.Contains(name) && WasOn(name, catalog, severities))
+                yield return Mistake(ToolDiagnostics.UnusedSuppression, comment.Span, $"The suppression of '{name}' has no effect; remove it");
         }
     }
 

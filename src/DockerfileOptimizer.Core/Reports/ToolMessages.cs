@@ -8,7 +8,7 @@ internal static class ToolMessages
     private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
     {
         [ToolDiagnostics.RuleCrashed.Id] =
-            "A rule failed: a defect of the analyzer, not of the file. The rule is left out for this file, all others ran, and the build goes on. "
+            "A rule failed: a defect of the analyzer, not of the file. It may have missed something in this file; all others ran, and the build goes on. "
             + "Please report it with the Dockerfile.",
         [ToolDiagnostics.FileUnreadable.Id] =
             "The file does not exist, may not be read, or a folder stands in its place.",

@@ -50,6 +50,21 @@ public sealed class ImageName
         : Repository.StartsWith(Official, StringComparison.Ordinal) ? Repository.Substring(Official.Length)
         : Repository;
 
+    /// <summary>The name of an official image of Docker Hub, also where a mirror serves it: <c>node</c>; null for other images.</summary>
+    public string? OfficialName
+    {
+        get
+        {
+            string? path = Registry switch
+            {
+                DockerHub or "mirror.gcr.io" or "registry-1.docker.io" or "registry.hub.docker.com" => Repository,
+                "public.ecr.aws" when Repository.StartsWith("docker/", StringComparison.Ordinal) => Repository.Substring("docker/".Length),
+                _ => null,
+            };
+            return path is not null && path.StartsWith(Official, StringComparison.Ordinal) ? path.Substring(Official.Length) : null;
+        }
+    }
+
     /// <summary>Reads a reference as it stands behind FROM, variables already replaced; null when it is none.</summary>
     public static ImageName? TryParse(string text)
     {

@@ -28,6 +28,22 @@ public sealed class ImageReference : SyntaxNode
     /// <summary>True when it is written without variables.</summary>
     public bool IsLiteral => Expanded is not null && Expanded == Text;
 
+    /// <summary>
+    /// Where the tag stands, without its colon; empty at the place for one when there is none.
+    /// Null when a variable, a quote or a continuation is in the way.
+    /// </summary>
+    public TextSpan? TagSpan
+    {
+        get
+        {
+            if (Name is null || !IsLiteral || Span.Length != Text.Length)
+                return null;
+            int length = Name.Tag?.Length ?? 0;
+            int at = Text.IndexOf('@');
+            return new TextSpan(Span.Start + (at < 0 ? Text.Length : at) - length, length);
+        }
+    }
+
     public Instruction Instruction { get; }
 
     public Stage Stage { get; }

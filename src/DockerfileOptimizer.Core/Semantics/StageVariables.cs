@@ -1,34 +1,32 @@
 namespace DockerfileOptimizer.Semantics;
 
-/// <summary>What the variables of one stage are worth, place by place. Of a parent stage only the environment is inherited.</summary>
+/// <summary>What the variables of one stage are worth, place by place. A stage inherits those of the stage it is FROM.</summary>
 internal sealed class StageVariables(StageVariables? parent)
 {
     private readonly Dictionary<string, List<Definition>> _definitions = new(StringComparer.Ordinal);
 
-    /// <summary>Takes in a definition; they come in the order of the file. The value is null when it is not known.</summary>
-    public void Add(string name, int offset, string? value, bool isEnvironment)
+    /// <summary>Takes in a definition; they come in the order of the file, and hold behind their offset.</summary>
+    public void Add(string name, int offset, VariableValue value)
     {
         if (!_definitions.TryGetValue(name, out var places))
             _definitions[name] = places = [];
-        places.Add(new(offset, value, isEnvironment));
+        places.Add(new(offset, value));
     }
 
-    /// <summary>The value of a variable at an offset of the file; null when it is not defined or not known.</summary>
-    public string? Find(string name, int offset) => Find(name, offset, environmentOnly: false)?.Value;
-
-    private Definition? Find(string name, int offset, bool environmentOnly)
+    /// <summary>The value of a variable at an offset of the file; unknown when nothing defines it, since the base image may.</summary>
+    public VariableValue Find(string name, int offset)
     {
         if (_definitions.TryGetValue(name, out var places))
         {
-            // ENV wins over ARG, wherever the two stand.
-            var before = places.Where(place => place.Offset < offset);
-            var found = before.LastOrDefault(place => place.IsEnvironment) ?? (environmentOnly ? null : before.LastOrDefault());
-            if (found is not null)
-                return found;
+            for (int index = places.Count - 1; index >= 0; index--)
+            {
+                if (places[index].Offset < offset)
+                    return places[index].Value;
+            }
         }
 
-        return parent?.Find(name, int.MaxValue, environmentOnly: true);
+        return parent?.Find(name, int.MaxValue) ?? VariableValue.Unknown;
     }
 
-    private sealed record Definition(int Offset, string? Value, bool IsEnvironment);
+    private sealed record Definition(int Offset, VariableValue Value);
 }

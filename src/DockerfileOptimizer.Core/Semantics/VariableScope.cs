@@ -2,67 +2,90 @@ using DockerfileOptimizer.Syntax;
 
 namespace DockerfileOptimizer.Semantics;
 
-/// <summary>The values of ARG and ENV as far as the file, the build's arguments and Docker's own give them.</summary>
+/// <summary>The values of ARG and ENV as far as the file and the build's arguments give them.</summary>
 internal sealed class VariableScope(char escape, IReadOnlyDictionary<string, string> buildArguments)
 {
-    private readonly Dictionary<string, string?> _global = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, VariableValue> _global = new(StringComparer.Ordinal);
+    private readonly Dictionary<Stage, StageVariables> _stages = [];
 
     /// <summary>Takes in an ARG before the first FROM.</summary>
     public void AddGlobal(ArgInstruction instruction)
     {
         foreach (var pair in instruction.Pairs)
-            _global[Name(pair)] = ValueOf(pair, LookUpGlobal, fallback: null);
+            _global[Name(pair)] = ValueOfArgument(pair, LookUpGlobal) ?? VariableValue.Open;
     }
 
-    /// <summary>Replaces variables in a FROM, where only the arguments before the first FROM count.</summary>
-    public string? ExpandGlobal(Word word) => Variables.Expand(word, escape, LookUpGlobal);
+    /// <summary>Replaces variables in a FROM, where only the arguments before the first FROM count; null when the value is not known.</summary>
+    public string? ExpandGlobal(Word word) => WordExpander.Expand(word, escape, LookUpGlobal).Text;
 
-    /// <summary>Replaces variables in an instruction of a stage, by what stands before it in the stage and in its parents.</summary>
+    /// <summary>
+    /// Replaces variables in an instruction of a stage, by what stands before it in the stage and in its parents;
+    /// null when a value is not known.
+    /// </summary>
     public string? Expand(Word word, Stage stage, Instruction at)
     {
-        var values = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var instruction in stage.InheritedInstructions)
-        {
-            if (ReferenceEquals(instruction, at))
-                break;
-            AddTo(values, instruction);
-        }
-
-        return Variables.Expand(word, escape, name => values.TryGetValue(name, out string? value) ? value : null);
+        var variables = Of(stage);
+        return WordExpander.Expand(word, escape, name => variables.Find(name, at.Span.Start)).Text;
     }
 
-    private void AddTo(Dictionary<string, string?> values, Instruction instruction)
+    private StageVariables Of(Stage stage)
     {
-        if (instruction is not (ArgInstruction or EnvInstruction))
-            return;
-        var pairs = ((KeyValueInstruction)instruction).Pairs;
-        if (instruction is ArgInstruction)
+        if (_stages.TryGetValue(stage, out var known))
+            return known;
+        var variables = new StageVariables(stage.Parent is { } parent ? Of(parent) : null);
+        foreach (var instruction in stage.Instructions)
+        {
+            if (instruction is EnvInstruction environment)
+                Add(variables, environment);
+            else if (instruction is ArgInstruction arguments)
+                Add(variables, arguments);
+        }
+
+        return _stages[stage] = variables;
+    }
+
+    private void Add(StageVariables variables, EnvInstruction instruction)
+    {
+        // All values of one ENV see what was there before it.
+        int offset = instruction.Span.Start;
+        foreach (var pair in instruction.Pairs)
+        {
+            if (pair.Value is { } value)
+                variables.Add(Name(pair), offset, Expand(value, name => variables.Find(name, offset)));
+        }
+    }
+
+    private void Add(StageVariables variables, ArgInstruction instruction)
+    {
+        foreach (var pair in instruction.Pairs)
         {
             // Each argument sees those before it; one without any value leaves what is there.
-            foreach (var pair in pairs.Where(pair => HasValue(pair)))
-                values[Name(pair)] = ValueOf(pair, LookUp, fallback: LookUpGlobal(Name(pair)));
-            return;
+            string name = Name(pair);
+            if (ValueOfArgument(pair, other => variables.Find(other, pair.Span.Start)) is { } value)
+                variables.Add(name, pair.Span.Start, value);
+            else if (_global.TryGetValue(name, out var inherited))
+                variables.Add(name, pair.Span.Start, inherited);
+            else if (!variables.Find(name, pair.Span.Start).IsKnown)
+                variables.Add(name, pair.Span.Start, VariableValue.Open);
         }
-
-        // All values of one ENV see what was there before it.
-        var assigned = pairs.Select(pair => (Name: Name(pair), Value: pair.Value is { } value ? Variables.Expand(value, escape, LookUp) : null)).ToList();
-        foreach (var (name, value) in assigned)
-            values[name] = value;
-
-        string? LookUp(string name) => values.TryGetValue(name, out string? value) ? value : null;
     }
 
-    private bool HasValue(KeyValue pair) =>
-        pair.Value is not null || buildArguments.ContainsKey(Name(pair)) || _global.ContainsKey(Name(pair));
-
-    private string? ValueOf(KeyValue pair, Func<string, string?> lookUp, string? fallback)
+    /// <summary>What the build passes, else the default; null when there is neither.</summary>
+    private VariableValue? ValueOfArgument(KeyValue pair, Func<string, VariableValue> lookUp)
     {
         if (buildArguments.TryGetValue(Name(pair), out string? passed))
-            return passed;
-        return pair.Value is { } value ? Variables.Expand(value, escape, lookUp) : fallback;
+            return VariableValue.Of(passed);
+        return pair.Value is { } value ? Expand(value, lookUp) : null;
     }
 
-    private string? LookUpGlobal(string name) => _global.TryGetValue(name, out string? value) ? value : null;
+    private VariableValue Expand(Word word, Func<string, VariableValue> lookUp) =>
+        WordExpander.Expand(word, escape, lookUp).Text is { } text ? VariableValue.Of(text) : VariableValue.Unknown;
+
+    /// <summary>Docker gives the arguments of platforms; what else is not declared is not set.</summary>
+    private VariableValue LookUpGlobal(string name) =>
+        _global.TryGetValue(name, out var value) ? value
+        : name.StartsWith("TARGET", StringComparison.Ordinal) || name.StartsWith("BUILD", StringComparison.Ordinal) ? VariableValue.Unknown
+        : VariableValue.Unset;
 
     private static string Name(KeyValue pair) => pair.Key.Text.Trim('"', '\'');
 }

@@ -76,6 +76,8 @@ internal sealed class WordExpander
 
         string operand = Evaluate(variable.Operand, isRaw: variable.Modifier.Length > 0 && variable.Modifier[0] is '#' or '%' or '/');
         string replacement = Evaluate(variable.Replacement, isRaw: true);
+        if (value.IsOpen && variable.Modifier is (":-" or "-"))
+            return operand;
         if (!value.IsKnown)
         {
             _isUnknown = true;

@@ -7,10 +7,6 @@ namespace DockerfileOptimizer.Tests.Contracts;
 /// <summary>The cases of the contract tests: found by reflection, so that a new rule has them for free.</summary>
 internal static class RuleCases
 {
-    private static readonly Dictionary<Type, Type> TestClasses = typeof(RuleCases).Assembly.GetTypes()
-        .Where(type => type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(RuleTests<>))
-        .ToDictionary(type => type.BaseType!.GenericTypeArguments[0]);
-
     public static IEnumerable<TestCaseData> Rules => ShippedRules.All.Select(rule => Case(rule));
 
     public static IEnumerable<TestFixtureData> Fixtures =>
@@ -27,7 +23,8 @@ internal static class RuleCases
         variant.Make(MarkedText.Parse(RuleExample.TextOf(documentation, example)));
 
     /// <summary>The class with the tests of a rule, or null.</summary>
-    public static Type? TestClassOf(Rule rule) => TestClasses.GetValueOrDefault(rule.GetType());
+    public static Type? TestClassOf(Rule rule) =>
+        typeof(RuleCases).Assembly.GetType($"DockerfileOptimizer.Tests.Rules.{rule.Descriptor.Category}.{rule.GetType().Name}Tests");
 
     public static bool IsExempt(Rule rule, Variant variant) => TestClassOf(rule) is { } tests
         && tests.GetCustomAttributes<ExemptFromAttribute>().Any(exemption => exemption.Variant == variant.Name);

@@ -1,7 +1,9 @@
 using DockerfileOptimizer.Analysis;
 using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Fixes;
+using DockerfileOptimizer.Semantics.Commands;
 using DockerfileOptimizer.Shell;
+using DockerfileOptimizer.Text;
 
 namespace DockerfileOptimizer.Rules.Apt;
 
@@ -31,14 +33,20 @@ public sealed class AptUseAptGet : Rule<ShellCommand>
 
     protected override void Check(ShellCommand command, RuleContext context)
     {
-        if (command.Name is not { } name)
+        if (command.Name is not { } name || AptCommand.TryRead(command) is not { } apt)
             return;
-        string? subcommand = command.Arguments.Select(argument => argument.Value)
-            .FirstOrDefault(value => value is not null && !value.StartsWith("-", StringComparison.Ordinal));
-        string message = "'apt' is not meant for scripts; use 'apt-get'";
-        var fix = name.Text == "apt" && Shared.Contains(subcommand, StringComparer.Ordinal)
-            ? Fix.Safe("Use 'apt-get'", name.ReplaceWith("apt-get"))
-            : null;
-        context.Report(name, message, fix);
+        string remedy = apt.Subcommand is "list" or "search" or "show" or "policy" or "depends" or "rdepends" ? "apt-cache" : "apt-get";
+        context.Report(name, $"'apt' is not meant for scripts; use '{remedy}'", Rewrite(name, apt));
+    }
+
+    private static Fix? Rewrite(ShellWord name, AptCommand apt)
+    {
+        if (name.Text != "apt" || !Shared.Contains(apt.Subcommand, StringComparer.Ordinal))
+            return null;
+        var changes = new List<TextChange> { name.ReplaceWith("apt-get") };
+        // 'apt upgrade' also installs packages that an upgrade newly needs; 'apt-get upgrade' holds such an upgrade back.
+        if (apt.Subcommand == "upgrade" && !apt.Has("--with-new-pkgs", "--without-new-pkgs"))
+            changes.Add(apt.SubcommandWord!.InsertAfter(" --with-new-pkgs"));
+        return Fix.Safe("Use 'apt-get'", [.. changes]);
     }
 }

@@ -42,7 +42,7 @@ public sealed class LegacyValueTableTests
         var instruction = DockerfileSyntax.Parse(SourceText.From(text)).Instructions.OfType<EnvInstruction>().Single();
         var pair = instruction.Pairs.Single();
         return pair.Value is { } value
-            ? Variables.Expand(value, escape, name => environment.TryGetValue(name, out string? known) ? known : "")
+            ? WordExpander.Expand(value, escape, name => environment.TryGetValue(name, out string? known) ? VariableValue.Of(known) : VariableValue.Unset).Text
             : null;
     }
 

@@ -1,0 +1,60 @@
+using DockerfileOptimizer.Analysis;
+using DockerfileOptimizer.Cli.Running;
+using DockerfileOptimizer.Cli.Settings;
+using DockerfileOptimizer.Fixes;
+using DockerfileOptimizer.Text;
+
+namespace DockerfileOptimizer.Cli.Fixing;
+
+/// <summary>Applies fixes to a file and writes it back.</summary>
+internal sealed class FileFixer(FileAnalysis analysis, FixSettings settings)
+{
+    /// <summary>Fixes one file. Never throws because of its content or the file system.</summary>
+    public FixOutcome Fix(PlannedFile planned)
+    {
+        var input = analysis.Load(planned);
+        var before = analysis.Analyze(input);
+        var outcome = new FixOutcome(planned.File, before);
+        if (before.Source is not { IsValidUtf8: true } source)
+            return outcome;
+
+        // Nothing is written where the text came from standard input.
+        var scope = planned.File.IsStandardInput ? null : ScopeOf(input);
+        var after = before;
+        var session = new FixSession(text =>
+        {
+            after = text == source.Text ? before : analysis.Analyze(input with { Source = SourceFile.Decode(source.Encode(text)) });
+            return [.. after.Findings.Where(settings.Wants).Select(finding => new FixCandidate(finding.Diagnostic, finding.Fix!))];
+        })
+        {
+            Scope = scope,
+        };
+        var result = session.Run(source.Text);
+        outcome = outcome with { Session = result, After = after };
+        if (settings.DiffOnly || scope is null || result.Applied.Count == 0)
+            return outcome;
+        string? problem = Write(new SourceFileWriter(scope), input.Path!, source, result);
+        return outcome with { IsWritten = problem is null, Problem = problem };
+    }
+
+    private static WriteScope ScopeOf(AnalysisInput input)
+    {
+        string?[] others = [input.ContextRoot, Path.GetDirectoryName(input.Project?.ProjectPath)];
+        return new(Path.GetDirectoryName(input.Path!)!, [.. others.OfType<string>()]);
+    }
+
+    // The Dockerfile comes first: the others are made to suit what it has become.
+    private static string? Write(SourceFileWriter writer, string path, SourceFile source, FixSessionResult result)
+    {
+        if (writer.Replace(path, source, result.Text) is { } problem)
+            return problem.Message;
+        foreach (var file in result.OtherFiles)
+        {
+            var refused = file.Original is { } original ? writer.Replace(file.Path, original, file.Text) : writer.Create(file.Path, file.Text);
+            if (refused is not null)
+                return $"{refused.Message}: '{file.Path}'";
+        }
+
+        return null;
+    }
+}
