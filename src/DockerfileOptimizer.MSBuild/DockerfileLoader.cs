@@ -22,12 +22,11 @@ internal sealed class DockerfileLoader(DockerfileTask task, FindingLog log)
         var today = ReadToday(severity);
         return task.Dockerfiles
             .GroupBy(item => item.ItemSpec, StringComparer.Ordinal)
-            .Select(group => Load(group.First(), severity) with { Project = project, BuildArguments = buildArguments, Today = today });
+            .Select(items => Load(items.Key, items, severity) with { Project = project, BuildArguments = buildArguments, Today = today });
     }
 
-    private AnalysisInput Load(ITaskItem item, SeverityOptions options)
+    private AnalysisInput Load(string path, IEnumerable<ITaskItem> items, SeverityOptions options)
     {
-        string path = item.ItemSpec;
         var configuration = _configuration.Read(path);
         var severity = options with { EditorConfig = configuration.Keys };
         var findings = new TaskFindings(severity);
@@ -39,8 +38,8 @@ internal sealed class DockerfileLoader(DockerfileTask task, FindingLog log)
             Path = path,
             Source = SourceFile.Read(path),
             Severity = severity,
-            ContextRoot = ContextRoot(path, FirstNonEmpty(item.GetMetadata("Context"), task.Context)),
-            Target = FirstNonEmpty(item.GetMetadata("Target"), task.TargetStage),
+            ContextRoot = ContextRoot(path, FirstNonEmpty(items, "Context", task.Context)),
+            Target = FirstNonEmpty(items, "Target", task.TargetStage),
         };
     }
 
@@ -80,6 +79,7 @@ internal sealed class DockerfileLoader(DockerfileTask task, FindingLog log)
     private static string? ContextRoot(string dockerfile, string? context) =>
         context is null ? null : new DirectoryInfo(Path.Combine(Path.GetDirectoryName(dockerfile)!, context)).FullName;
 
-    private static string? FirstNonEmpty(string? first, string? second) =>
-        !string.IsNullOrEmpty(first) ? first : !string.IsNullOrEmpty(second) ? second : null;
+    // A project may name a file again, with metadata, that is a default item without any.
+    private static string? FirstNonEmpty(IEnumerable<ITaskItem> items, string metadata, string? property) =>
+        items.Select(item => item.GetMetadata(metadata)).Append(property).FirstOrDefault(value => !string.IsNullOrEmpty(value));
 }

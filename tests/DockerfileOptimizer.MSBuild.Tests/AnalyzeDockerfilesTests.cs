@@ -154,6 +154,31 @@ public sealed class AnalyzeDockerfilesTests : TaskFixture
     }
 
     [Test]
+    public void Metadata_counts_on_whichever_of_its_items_it_stands()
+    {
+        Folder.Write("Dockerfile", Dockerfile);
+        var task = Analyze("Dockerfile", "Dockerfile");
+        task.Dockerfiles[1].SetMetadata("Target", "final");
+
+        task.Execute();
+
+        Assert.That(Build.Warnings.Single(warning => warning.Code == "DFO0005").Message, Does.Contain("'final'"));
+    }
+
+    [Test]
+    public void The_target_of_an_item_stands_above_that_of_the_project()
+    {
+        Folder.Write("Dockerfile", "FROM debian:bookworm-slim AS final\n");
+        var task = Analyze("Dockerfile");
+        task.TargetStage = "missing";
+        task.Dockerfiles[0].SetMetadata("Target", "final");
+
+        task.Execute();
+
+        Assert.That(Build.Warnings.Select(warning => warning.Code), Has.None.EqualTo("DFO0005"));
+    }
+
+    [Test]
     public void A_mistake_in_a_configuration_file_is_reported_once_where_it_stands()
     {
         Folder.Write("Dockerfile", Dockerfile);

@@ -19,6 +19,8 @@ internal sealed class SuppressionReader(DockerfileSyntax syntax)
 
     private static readonly Regex Directive = new(@"^(syntax|escape)\s*=\s*\S", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
+    private static readonly string[] Prefixes = ["dockerfile-optimizer", "hadolint", "check"];
+
     private static readonly char[] Separators = [',', ' ', '\t'];
 
     private readonly TextSpan _wholeFile = new(0, syntax.Text.Length);
@@ -29,7 +31,7 @@ internal sealed class SuppressionReader(DockerfileSyntax syntax)
         get
         {
             // Only the first comment may follow a directive; behind any other the block has ended already.
-            if (syntax.Comments.Count == 0 || !Own.IsMatch(syntax.Comments[0].Text) || syntax.Text.LineAt(syntax.Comments[0].Span.Start) > syntax.Directives.Count + 1)
+            if (syntax.Comments.Count == 0 || !MayMatch(syntax.Comments[0]) || !Own.IsMatch(syntax.Comments[0].Text) || syntax.Text.LineAt(syntax.Comments[0].Span.Start) > syntax.Directives.Count + 1)
                 return null;
             int firstInstruction = syntax.Instructions.Count > 0 ? syntax.Instructions[0].Span.Start : syntax.Text.Length;
             return syntax.Comments.FirstOrDefault(comment => comment.Span.Start < firstInstruction && IsDirective(comment));
@@ -43,6 +45,8 @@ internal sealed class SuppressionReader(DockerfileSyntax syntax)
         int firstFrom = syntax.Instructions.FirstOrDefault(instruction => instruction is FromInstruction)?.Span.Start ?? syntax.Text.Length;
         foreach (var comment in syntax.Comments)
         {
+            if (!MayMatch(comment))
+                continue;
             if (Own.Match(comment.Text) is { Success: true } own)
                 yield return FromOwn(comment, own, firstFrom);
             else if (Hadolint.Match(comment.Text) is { Success: true } hadolint)
@@ -51,6 +55,9 @@ internal sealed class SuppressionReader(DockerfileSyntax syntax)
                 yield return FromBuildKit(comment, check.Groups["options"].Value, instruction.LinesSpan);
         }
     }
+
+    /// <summary>Making the expressions takes longer than most analyses; few files have such comments.</summary>
+    private static bool MayMatch(Comment comment) => Prefixes.Any(prefix => comment.Text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 
     private bool IsDirective(Comment comment) =>
         Directive.Match(comment.Text) is { Success: true } match

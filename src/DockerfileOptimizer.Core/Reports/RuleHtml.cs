@@ -82,7 +82,7 @@ public sealed class RuleHtml
 
     private static string FixOf(RulePage page) => page.Example?.Fix switch
     {
-        { ReviewBecause: { } because } fix => $"<strong>Fix, to review:</strong> {Inline(fix.Title)}. {Inline(because)}",
+        { ReviewBecause: { } because } fix => $"<strong>Fix, to review:</strong> {Inline(fix.Title)}. {Inline(because)}.",
         { } fix => $"<strong>Fix, safe:</strong> {Inline(fix.Title)}.",
         _ => $"<strong>No fix:</strong> {Inline(page.NoFixBecause ?? "")}",
     };

@@ -63,7 +63,7 @@ public static class RuleMarkdown
 
     private static string FixOf(RulePage page) => page.Example?.Fix switch
     {
-        { ReviewBecause: { } because } fix => $"**Fix, to review:** {fix.Title}. {because}",
+        { ReviewBecause: { } because } fix => $"**Fix, to review:** {fix.Title}. {because}.",
         { } fix => $"**Fix, safe:** {fix.Title}.",
         _ => $"**No fix:** {page.NoFixBecause}",
     };

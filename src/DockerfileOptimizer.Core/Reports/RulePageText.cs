@@ -21,7 +21,7 @@ public static class RulePageText
         AppendExample(text, "Compliant", example.Compliant);
         text.Append('\n');
         if (example.Fix is { } fix)
-            AppendWrapped(text, fix.ReviewBecause is { } because ? $"Fix, to review: {fix.Title}. {because}" : $"Fix, safe: {fix.Title}.");
+            AppendWrapped(text, fix.ReviewBecause is { } because ? $"Fix, to review: {fix.Title}. {because}." : $"Fix, safe: {fix.Title}.");
         else if (page.NoFixBecause is { } reason)
             AppendWrapped(text, $"No fix: {reason}");
         if (page.Rule.Refines.Count > 0)

@@ -5,8 +5,8 @@ namespace DockerfileOptimizer.Shell;
 /// <summary>Commands joined by <c>|</c>; often just one.</summary>
 public sealed class ShellPipeline : ShellNode
 {
-    internal ShellPipeline(bool isNegated, IReadOnlyList<ShellNode> commands, TextSpan span)
-        : base(span)
+    internal ShellPipeline(bool isNegated, IReadOnlyList<ShellNode> commands, int start)
+        : base(TextSpan.FromBounds(start, commands[commands.Count - 1].Span.End))
     {
         IsNegated = isNegated;
         Commands = Adopt(commands);

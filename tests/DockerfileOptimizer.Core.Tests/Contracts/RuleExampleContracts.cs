@@ -43,7 +43,10 @@ public sealed class RuleExampleContracts(Rule rule)
     public void A_fix_to_review_says_what_may_change() => Assert.Multiple(() =>
     {
         foreach (var fix in RuleExample.Of(rule).Findings.Select(finding => finding.Fix).OfType<Fix>())
+        {
             Assert.That(string.IsNullOrWhiteSpace(fix.ReviewBecause), Is.EqualTo(fix.Safety == FixSafety.Safe), fix.Title);
+            Assert.That(fix.ReviewBecause ?? "", Does.Not.EndWith(".").And.Not.Contain("\n"), "As a message, it is a line without a period.");
+        }
     });
 
     [Test]
@@ -52,7 +55,6 @@ public sealed class RuleExampleContracts(Rule rule)
         Assert.That(_documentation.Why, Does.EndWith(".").And.Not.Contain("\n"));
         Assert.That(_documentation.Why.Count(character => character == '`') % 2, Is.Zero, "Code stands between two backticks.");
         Assert.That(_documentation.NoFixBecause ?? ".", Does.EndWith("."));
-        Assert.That(RuleExample.Of(rule).Fix?.ReviewBecause ?? ".", Does.EndWith("."));
     });
 
     [Test]

@@ -39,7 +39,7 @@ public sealed class BaseImageLatest : Rule<ImageReference>
     {
         if (image.TagSpan is not { } place)
             return null;
-        string because = $"It is what 'latest' stood for on {NewestTags.Shipped.Date}; the image you build on today may be another version.";
+        string because = $"It is what 'latest' stood for on {NewestTags.Shipped.Date}; the image you build on today may be another version";
         return Fix.Review($"Use the tag '{tag}'", because, new TextChange(place, tag));
     }
 }

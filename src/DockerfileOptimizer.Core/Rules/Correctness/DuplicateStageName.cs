@@ -41,7 +41,7 @@ public sealed class DuplicateStageName : Rule<Stage>
         string newName = FreeNames(stage.From.StageName!.Text, model.Stages)
             .ElementAt(model.Stages.Count(other => other.Name == stage.Name && other.Index < stage.Index) - 1);
         return StageRenaming.Changes(model, stage, newName) is { } changes
-            ? Fix.Review($"Rename it to '{newName}'", "What builds the stage by its name from outside, as '--target' does, must follow.", [.. changes])
+            ? Fix.Review($"Rename it to '{newName}'", "What builds the stage by its name from outside, as '--target' does, must follow", [.. changes])
             : null;
     }
 

@@ -22,9 +22,9 @@ internal static class CommandGrammar
         CommandLookahead.IsAtAssignment(cursor) ? Assignment : CommandLookahead.IsAtRedirection(cursor) ? Redirection : null);
 
     private static readonly Parser<IReadOnlyList<ShellNode>> Words = Many<ShellNode>(cursor =>
-        CommandLookahead.IsAtRedirection(cursor) ? Redirection : CommandLookahead.IsAtWord(cursor) ? WordGrammar.Word : null);
+        CommandLookahead.IsAtRedirection(cursor) ? Redirection : WordGrammar.At(cursor));
 
-    public static readonly Parser<ShellCommand> Simple = Wrappers.Unwrapped(Prefix.Then(Words, CommandParts.ToCommand));
+    public static readonly Parser<ShellCommand> Simple = Wrappers.Unwrapped(Prefix, Words, CommandParts.ToCommand);
 
     /// <summary>The assignment that a word is for a command such as <c>env</c>; null when it is none.</summary>
     public static ShellAssignment? AssignmentOf(ShellWord word)

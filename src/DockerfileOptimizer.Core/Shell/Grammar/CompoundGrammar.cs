@@ -1,45 +1,44 @@
 using DockerfileOptimizer.Syntax.Grammar;
 using Sprache;
 using static DockerfileOptimizer.Shell.Grammar.ShellCombinators;
-using static DockerfileOptimizer.Syntax.Grammar.Combinators;
 
 namespace DockerfileOptimizer.Shell.Grammar;
 
 /// <summary>Compound commands and functions.</summary>
 internal static class CompoundGrammar
 {
-    private static readonly Parser<ShellList> Body = Lazy(() => ListGrammar.Body);
-
-    private static readonly Parser<ShellList> NonEmptyBody = Lazy(() => ListGrammar.NonEmptyBody);
-
     private static readonly Parser<ShellList> DoGroup = Enclosed(
-        SymbolTokens.Keyword("do"), NonEmptyBody, SymbolTokens.Closer("done"), "The 'do' has no 'done'");
+        SymbolTokens.Keyword("do"), ListGrammar.NonEmptyBody, SymbolTokens.Closer("done"), "The 'do' has no 'done'");
 
     private static readonly Parser<ShellList> BraceGroup = Enclosed(
-        SymbolTokens.Keyword("{"), NonEmptyBody, SymbolTokens.Closer("}"), "The '{' is not closed");
+        SymbolTokens.Keyword("{"), ListGrammar.NonEmptyBody, SymbolTokens.Closer("}"), "The '{' is not closed");
 
     private static readonly Parser<ShellCompound> Group = Compound(
         BraceGroup.Map<ShellList, CompoundBuilder>(body => (span, redirections) => new ShellGroup(body, span, redirections)));
 
     private static readonly Parser<ShellCompound> Subshell = Compound(Enclosed(
-            SymbolTokens.Symbol("("), NonEmptyBody, SymbolTokens.Exactly(")"), "The parenthesis is not closed")
+            SymbolTokens.Symbol("("), ListGrammar.NonEmptyBody, SymbolTokens.Exactly(")"), "The parenthesis is not closed")
         .Map<ShellList, CompoundBuilder>(body => (span, redirections) => new ShellSubshell(body, span, redirections)));
 
-    private static readonly Parser<ShellIfClause> Clause = NonEmptyBody
-        .Before(SymbolTokens.Keyword("then"))
-        .Then(NonEmptyBody, (condition, body) => new ShellIfClause(condition, body));
+    private static readonly Parser<ShellList> ThenBody = SymbolTokens.Keyword("then").Followed(ListGrammar.NonEmptyBody);
+
+    private static readonly Parser<ShellIfClause> Clause = ListGrammar.NonEmptyBody
+        .Then(ThenBody, (condition, body) => new ShellIfClause(condition, body));
 
     private static readonly Parser<ShellIfClause> ElseIf = SymbolTokens.Keyword("elif").Followed(Clause);
 
+    private static readonly Parser<IReadOnlyList<ShellIfClause>> ElseIfs = Many(cursor => ReservedWordAt(cursor, "elif") ? ElseIf : null);
+
     private static readonly Parser<IReadOnlyList<ShellList>> Else = Optional(
-        cursor => ReservedWordAt(cursor, "else"), SymbolTokens.Keyword("else").Followed(NonEmptyBody));
+        cursor => ReservedWordAt(cursor, "else"), SymbolTokens.Keyword("else").Followed(ListGrammar.NonEmptyBody));
+
+    private static readonly Parser<IfBranches> Branches = ElseIfs
+        .Then(Else, (clauses, otherwise) => new IfBranches(clauses, otherwise.Count > 0 ? otherwise[0] : null));
 
     private static readonly Parser<ShellCompound> If = Compound(Enclosed(
         SymbolTokens.Keyword("if"),
-        Clause
-            .Then(Many(cursor => ReservedWordAt(cursor, "elif") ? ElseIf : null), (first, others) => others.Count == 0 ? [first] : (IReadOnlyList<ShellIfClause>)[first, .. others])
-            .Then<IReadOnlyList<ShellIfClause>, IReadOnlyList<ShellList>, CompoundBuilder>(
-                Else, (clauses, otherwise) => (span, redirections) => new ShellIf(clauses, otherwise.Count > 0 ? otherwise[0] : null, span, redirections)),
+        Clause.Then<ShellIfClause, IfBranches, CompoundBuilder>(
+            Branches, (first, others) => (span, redirections) => new ShellIf([first, .. others.Clauses], others.Else, span, redirections)),
         SymbolTokens.Closer("fi"),
         "The 'if' has no 'fi'"));
 
@@ -55,7 +54,7 @@ internal static class CompoundGrammar
         .Then(InWords, (variable, words) => new ShellForHeader(variable, words.Count > 0 ? words[0] : null));
 
     private static readonly Parser<CompoundBuilder> ArithmeticCore = WordTokens.ArithmeticText(prefix: 0)
-        .Within(Lazy(() => ExpansionGrammar.ArithmeticParts))
+        .Within(ExpansionGrammar.ArithmeticParts)
         .Map<IReadOnlyList<ShellWordPart>, CompoundBuilder>(expression => (span, redirections) => new ShellArithmeticCommand(expression, span, redirections));
 
     private static readonly Parser<ShellCompound> Arithmetic = Compound(ArithmeticCore);
@@ -75,13 +74,13 @@ internal static class CompoundGrammar
         .Before(SymbolTokens.Terminator)
         .Then<ShellForHeader, ShellList, CompoundBuilder>(LoopBody, (header, body) => (span, redirections) => new ShellSelect(header, body, span, redirections)));
 
-    private static readonly Parser<Chain<ShellWord, ShellToken>> Patterns = WordGrammar.Word
-        .Chain(cursor => CommandLookahead.IsAtPipe(cursor), SymbolTokens.Symbol("|"));
+    private static readonly Parser<IReadOnlyList<ShellWord>> Patterns = Chain(
+        WordGrammar.At, CommandLookahead.IsAtPipe, SymbolTokens.Symbol("|"), (patterns, _) => patterns);
 
     private static readonly Parser<ShellCaseBranch> Branch = Optional(cursor => CommandLookahead.IsAtParenthesis(cursor), SymbolTokens.Symbol("("))
         .Followed(Patterns)
         .Before(SymbolTokens.Symbol(")"))
-        .Then(Body, (patterns, body) => new ShellCaseBranch(patterns.Items, body));
+        .Then(ListGrammar.Body, (patterns, body) => new ShellCaseBranch(patterns, body));
 
     private static readonly Parser<ShellCaseBranch> EndedBranch = Branch.Before(Optional(CommandLookahead.IsAtBranchEnd, SymbolTokens.BranchEnd));
 
@@ -99,7 +98,7 @@ internal static class CompoundGrammar
 
     private static readonly Parser<ShellCompound> Test = Compound(Enclosed(
         SymbolTokens.Keyword("[["),
-        Lazy(() => TestGrammar.Expression)
+        TestGrammar.Expression
             .Map<IReadOnlyList<ShellWord>, CompoundBuilder>(words => (span, redirections) => new ShellTest(words, span, redirections)),
         SymbolTokens.Closer("]]"),
         "The '[[' is not closed"));
@@ -134,12 +133,10 @@ internal static class CompoundGrammar
     };
 
     private static Parser<ShellCompound> Loop(string word, bool isUntil) => Compound(SymbolTokens.Keyword(word)
-        .Followed(NonEmptyBody)
+        .Followed(ListGrammar.NonEmptyBody)
         .Then<ShellList, ShellList, CompoundBuilder>(DoGroup, (condition, body) => (span, redirections) => new ShellLoop(isUntil, condition, body, span, redirections)));
 
-    private static Parser<ShellCompound> Compound(Parser<CompoundBuilder> core) => Combinators.Nest(core)
-        .Lexeme((builder, view, start, end) => new CompoundHead(builder, view.ToSource(start, end)))
-        .Then(CommandGrammar.Redirections, (head, redirections) => head.WithRedirections(redirections));
+    private static Parser<ShellCompound> Compound(Parser<CompoundBuilder> core) => Combinators.Nest(core).Redirected(CommandGrammar.Redirections);
 
     private static bool ReservedWordAt(Cursor cursor, string word) => ReservedWords.Is(cursor.View, cursor.Position, word);
 }

@@ -16,8 +16,10 @@ internal static class ShellCombinators
         where T : class =>
         Many(choose, isLast: null);
 
-    /// <summary>Items as long as the look-ahead answers a parser, up to one that is the last by itself.</summary>
-    public static Parser<IReadOnlyList<T>> Many<T>(Func<Cursor, Parser<T>?> choose, Func<T, bool>? isLast)
+    /// <summary>
+    /// Items as long as the look-ahead answers a parser, up to one that is the last by itself; at least one when it is told what is expected.
+    /// </summary>
+    public static Parser<IReadOnlyList<T>> Many<T>(Func<Cursor, Parser<T>?> choose, Func<T, bool>? isLast, string? expected = null)
         where T : class =>
         input =>
         {
@@ -37,6 +39,8 @@ internal static class ShellCombinators
                     break;
             }
 
+            if (first is null && expected is not null)
+                return Outcome.Failure<IReadOnlyList<T>>(input, expected);
             return Outcome.Success<IReadOnlyList<T>>(all is not null ? all : first is not null ? new T[] { first } : [], input);
         };
 
@@ -53,33 +57,39 @@ internal static class ShellCombinators
                 : Outcome.Fail<IReadOnlyList<T>>(result);
         };
 
-    /// <summary>One item, and as many more as separators follow.</summary>
-    public static Parser<Chain<T, TSeparator>> Chain<T, TSeparator>(this Parser<T> item, Func<Cursor, bool> isSeparator, Parser<TSeparator> separator)
+    /// <summary>One item that the look-ahead answers, and as many more as separators follow; most often there is just one.</summary>
+    public static Parser<TResult> Chain<T, TSeparator, TResult>(
+        Func<Cursor, Parser<T>?> choose,
+        Func<Cursor, bool> isSeparator,
+        Parser<TSeparator> separator,
+        Func<IReadOnlyList<T>, IReadOnlyList<TSeparator>, TResult> combine)
         where T : class
         where TSeparator : class =>
         input =>
         {
-            var result = item(input);
-            if (!result.WasSuccessful)
-                return Outcome.Fail<Chain<T, TSeparator>>(result);
-            if (!isSeparator((Cursor)result.Remainder))
-                return Outcome.Success(new Chain<T, TSeparator>([result.Value], []), result.Remainder);
-
-            var items = new List<T> { result.Value };
-            var separators = new List<TSeparator>();
-            while (isSeparator((Cursor)result.Remainder))
+            T? first = null;
+            List<T>? items = null;
+            List<TSeparator>? separators = null;
+            while (true)
             {
-                var between = separator(result.Remainder);
-                if (!between.WasSuccessful)
-                    return Outcome.Fail<Chain<T, TSeparator>>(between);
-                result = item(between.Remainder);
+                if (choose((Cursor)input) is not { } parser)
+                    return Outcome.Failure<TResult>(input, "an item");
+                var result = parser(input);
                 if (!result.WasSuccessful)
-                    return Outcome.Fail<Chain<T, TSeparator>>(result);
-                separators.Add(between.Value);
-                items.Add(result.Value);
-            }
+                    return Outcome.Fail<TResult>(result);
+                input = result.Remainder;
+                first ??= result.Value;
+                items?.Add(result.Value);
+                if (!isSeparator((Cursor)input))
+                    return Outcome.Success(combine(items is null ? new T[] { first } : items, separators is null ? [] : separators), input);
 
-            return Outcome.Success(new Chain<T, TSeparator>(items, separators), result.Remainder);
+                var between = separator(input);
+                if (!between.WasSuccessful)
+                    return Outcome.Fail<TResult>(between);
+                input = between.Remainder;
+                items ??= [first];
+                (separators ??= []).Add(between.Value);
+            }
         };
 
     /// <summary>The second parser depends on what the first has read.</summary>
@@ -110,21 +120,42 @@ internal static class ShellCombinators
             return Outcome.Success(map(result.Value, start.View, start.Position, end.Position), end.MoveTo(Trivia.Skip(end, end.Position)));
         };
 
+    /// <summary>A compound command with the blanks and the redirections behind.</summary>
+    public static Parser<ShellCompound> Redirected(this Parser<CompoundBuilder> core, Parser<IReadOnlyList<ShellRedirection>> redirections) =>
+        input =>
+        {
+            var result = core(input);
+            if (!result.WasSuccessful)
+                return Outcome.Fail<ShellCompound>(result);
+            var start = (Cursor)input;
+            var end = (Cursor)result.Remainder;
+            var behind = redirections(end.MoveTo(Trivia.Skip(end, end.Position)));
+            return behind.WasSuccessful
+                ? Outcome.Success(result.Value(start.View.ToSource(start.Position, end.Position), behind.Value), behind.Remainder)
+                : Outcome.Fail<ShellCompound>(behind);
+        };
+
     /// <summary>Something between an opening and a closing token; without the latter the former is what is wrong.</summary>
     public static Parser<T> Enclosed<T>(Parser<ShellToken> open, Parser<T> content, Parser<ShellToken> close, string unclosed)
+        where T : class =>
+        Enclosed(open, content, close, unclosed, (value, _, _, _) => value);
+
+    /// <summary>The same, mapped together with its place.</summary>
+    public static Parser<TResult> Enclosed<T, TResult>(
+        Parser<ShellToken> open, Parser<T> content, Parser<ShellToken> close, string unclosed, Func<T, View, int, int, TResult> map)
         where T : class =>
         input =>
         {
             var opened = open(input);
             if (!opened.WasSuccessful)
-                return Outcome.Fail<T>(opened);
+                return Outcome.Fail<TResult>(opened);
             var inner = content(opened.Remainder);
             if (!inner.WasSuccessful)
-                return Outcome.IsCommitted(inner) ? inner : Failures.Unclosed<T>(inner.Remainder, opened.Value, unclosed);
+                return Outcome.IsCommitted(inner) ? Outcome.Fail<TResult>(inner) : Failures.Unclosed<TResult>(inner.Remainder, opened.Value, unclosed);
             var closed = close(inner.Remainder);
             return closed.WasSuccessful
-                ? Outcome.Success(inner.Value, closed.Remainder)
-                : Failures.Unclosed<T>(inner.Remainder, opened.Value, unclosed);
+                ? Outcome.Success(map(inner.Value, ((Cursor)input).View, opened.Value.Start, closed.Value.End), closed.Remainder)
+                : Failures.Unclosed<TResult>(inner.Remainder, opened.Value, unclosed);
         };
 
     /// <summary>Reads the whole of a text that stands in another one with a second parser.</summary>

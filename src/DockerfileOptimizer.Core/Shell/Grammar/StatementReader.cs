@@ -11,9 +11,11 @@ internal sealed class StatementReader
     private readonly Parser<ShellPipeline> _pipeline;
     private readonly Cursor _start;
     private readonly List<ShellListItem> _items = [];
-    private List<ShellPipeline> _pipelines = [];
-    private List<ShellOperator> _operators = [];
+    private readonly List<ShellPipeline> _pipelines = [];
+    private readonly List<ShellOperator> _operators = [];
     private Cursor _cursor;
+
+    // One mistake makes many: what follows it without a good command in between is not reported again.
     private bool _isRecovering;
 
     public StatementReader(Parser<ShellPipeline> pipeline, Cursor start)
@@ -35,7 +37,7 @@ internal sealed class StatementReader
         }
 
         if (_operators.Count > 0 && _operators.Count == _pipelines.Count)
-            Report(new SyntaxError(SyntaxErrorKind.UnexpectedText, _operators[_operators.Count - 1].Span, "A command is missing behind the operator"));
+            _start.Notes!.Errors.Add(new SyntaxError(SyntaxErrorKind.UnexpectedText, _operators[_operators.Count - 1].Span, "A command is missing behind the operator"));
         Complete(Terminator.None);
         var view = _start.View;
         var span = _items.Count == 0
@@ -49,7 +51,8 @@ internal sealed class StatementReader
         var result = _pipeline(_cursor);
         if (!result.WasSuccessful)
         {
-            Report(Failures.ErrorOf(result));
+            if (!_isRecovering)
+                _start.Notes!.Errors.Add(Failures.ErrorOf(result));
             Recover((Cursor)result.Remainder);
             return;
         }
@@ -79,12 +82,11 @@ internal sealed class StatementReader
         _cursor = (Cursor)result.Remainder;
     }
 
-    /// <summary>What is no command: a separator after an error is fine, a word that closes nothing is skipped alone, anything else with what follows.</summary>
+    /// <summary>What is no command: a word that closes nothing is skipped alone, anything else with what follows.</summary>
     private void Misfit()
     {
-        bool isSeparator = CommandLookahead.IsAtAndOr(_cursor) || CommandLookahead.IsAtTerminator(_cursor);
-        if (!isSeparator || !_isRecovering)
-            Report(Failures.Unexpected(_cursor));
+        if (!_isRecovering)
+            _start.Notes!.Errors.Add(Failures.Unexpected(_cursor));
         if (RecoveryTokens.IsStray(_cursor))
         {
             Complete(Terminator.None);
@@ -105,22 +107,16 @@ internal sealed class StatementReader
         _cursor = RecoveryTokens.SkipSeparator(resumed);
     }
 
-    /// <summary>One mistake makes many: what follows it without a good command in between is not reported again.</summary>
-    private void Report(SyntaxError error)
-    {
-        if (!_isRecovering)
-            _start.Notes!.Errors.Add(error);
-    }
-
     private void Complete(Terminator terminator)
     {
         if (_pipelines.Count == 0)
             return;
         if (_operators.Count == _pipelines.Count)
             _operators.RemoveAt(_operators.Count - 1);
-        _items.Add(new ShellListItem(new ShellAndOr(_pipelines, _operators), terminator.Kind, terminator.Span));
-        _pipelines = [];
-        _operators = [];
+        var command = new ShellAndOr(_pipelines.ToArray(), _operators.ToArray());
+        _items.Add(new ShellListItem(command, terminator.Kind, terminator.Span));
+        _pipelines.Clear();
+        _operators.Clear();
     }
 
     private void SkipLineBreaks(int position) =>

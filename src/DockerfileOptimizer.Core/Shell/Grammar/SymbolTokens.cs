@@ -93,12 +93,13 @@ internal static class SymbolTokens
         return Outcome.Success(new Terminator(kind, span), HeredocTokens.SkipLineBreaks(next));
     };
 
-    /// <summary>Any number of blanks, comments and line breaks; always succeeds.</summary>
-    public static Parser<Terminator> LineBreaks { get; } = input =>
+    /// <summary>Any number of blanks, comments and line breaks; always succeeds, with an empty token at their end.</summary>
+    public static Parser<ShellToken> LineBreaks { get; } = input =>
     {
         var cursor = (Cursor)input;
         int position = Trivia.Skip(cursor, cursor.Position);
-        return Outcome.Success(Grammar.Terminator.None, HeredocTokens.SkipLineBreaks(position == cursor.Position ? cursor : cursor.MoveTo(position)));
+        var next = HeredocTokens.SkipLineBreaks(position == cursor.Position ? cursor : cursor.MoveTo(position));
+        return Outcome.Success(new ShellToken(next.View, next.Position, next.Position), next);
     };
 
     /// <summary><c>&amp;&amp;</c> or <c>||</c>, with line breaks behind.</summary>

@@ -48,7 +48,9 @@ internal static class TestGrammar
 
     private static readonly Parser<IReadOnlyList<ShellWord>> Term = Negations.Followed(Primary).Before(SymbolTokens.LineBreaks);
 
-    public static readonly Parser<IReadOnlyList<ShellWord>> Expression = SymbolTokens.LineBreaks.Followed(Term
-        .Chain(CommandLookahead.IsAtAndOr, SymbolTokens.AndOr)
-        .Map(chain => chain.Items.Count == 1 ? chain.Items[0] : [.. chain.Items.SelectMany(words => words)]));
+    public static readonly Parser<IReadOnlyList<ShellWord>> Expression = SymbolTokens.LineBreaks.Followed(Chain(
+        _ => Term,
+        CommandLookahead.IsAtAndOr,
+        SymbolTokens.AndOr,
+        (terms, _) => terms.Count == 1 ? terms[0] : [.. terms.SelectMany(words => words)]));
 }

@@ -10,11 +10,7 @@ internal static class WordGrammar
     private static readonly Parser<ShellWord> Composed = ExpansionGrammar.WordParts
         .Lexeme((parts, view, start, end) => new ShellWord(view, start, end, parts));
 
-    public static readonly Parser<ShellWord> Word = Choose(
-        cursor => !CommandLookahead.IsAtWord(cursor) ? null
-            : PartLookahead.IsPlainWord(cursor.View, cursor.Position, out _) ? WordTokens.PlainWord
-            : Composed,
-        "a word");
+    public static readonly Parser<ShellWord> Word = Choose(At, "a word");
 
     /// <summary>What follows the equals sign of an assignment: a word or a list in parentheses.</summary>
     public static readonly Parser<ShellWord> Value = Choose(cursor => cursor.Current == '(' ? Composed : Word, "a value");
@@ -24,10 +20,18 @@ internal static class WordGrammar
         .Lexeme((parts, view, start, end) => new ShellWord(view, start, end, parts));
 
     /// <summary>Words as long as there are some, on one line.</summary>
-    public static readonly Parser<IReadOnlyList<ShellWord>> Words = Many(cursor => CommandLookahead.IsAtWord(cursor) ? Word : null);
+    public static readonly Parser<IReadOnlyList<ShellWord>> Words = Many(At);
 
     /// <summary>Words on any number of lines.</summary>
     public static readonly Parser<IReadOnlyList<ShellWord>> Elements = SymbolTokens.LineBreaks.Followed(ElementsOf(Word.Before(SymbolTokens.LineBreaks)));
+
+    /// <summary>The parser of the word that comes next, or null when none does.</summary>
+    public static Parser<ShellWord>? At(Cursor cursor)
+    {
+        if (!CommandLookahead.IsAtWord(cursor))
+            return null;
+        return PartLookahead.IsPlainWord(cursor.View, cursor.Position, out _) ? WordTokens.PlainWord : Composed;
+    }
 
     private static Parser<IReadOnlyList<ShellWord>> ElementsOf(Parser<ShellWord> element) =>
         Many(cursor => CommandLookahead.IsAtWord(cursor) ? element : null);

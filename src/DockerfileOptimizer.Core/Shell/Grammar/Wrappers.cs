@@ -9,13 +9,23 @@ internal static class Wrappers
     // Nobody stacks more; a text made of nothing but 'sudo' must not take quadratic time.
     private const int LongestChain = 8;
 
-    public static Parser<ShellCommand> Unwrapped(Parser<ShellCommand> parser) => input =>
-    {
-        var result = parser(input);
-        if (result.WasSuccessful)
-            Unwrap(result.Value, ((Cursor)input).Depth);
-        return result;
-    };
+    /// <summary>A command of two lists of elements, with the commands that it runs.</summary>
+    public static Parser<ShellCommand> Unwrapped(
+        Parser<IReadOnlyList<ShellNode>> prefix,
+        Parser<IReadOnlyList<ShellNode>> words,
+        Func<IReadOnlyList<ShellNode>, IReadOnlyList<ShellNode>, ShellCommand> combine) =>
+        input =>
+        {
+            var first = prefix(input);
+            if (!first.WasSuccessful)
+                return Outcome.Fail<ShellCommand>(first);
+            var second = words(first.Remainder);
+            if (!second.WasSuccessful)
+                return Outcome.Fail<ShellCommand>(second);
+            var command = combine(first.Value, second.Value);
+            Unwrap(command, ((Cursor)input).Depth);
+            return Outcome.Success(command, second.Remainder);
+        };
 
     private static void Unwrap(ShellCommand command, int depth)
     {
