@@ -13,13 +13,18 @@ internal static class CommandLine
     /// <summary>Runs the tool. Never throws.</summary>
     public static ExitCode Run(CommandHost host)
     {
-        // A defect of ours is one line, not a stack trace.
+        // Reading fails as a value; what is thrown here is a full disk. A defect of ours is one line, not a stack trace.
 #pragma warning disable CA1031
         try
         {
             var code = Invoke(host);
             host.Output.Flush();
             return code;
+        }
+        catch (IOException exception)
+        {
+            host.Warn($"error: the output cannot be written: {exception.Message.TrimEnd('.')}");
+            return ExitCode.FileFailure;
         }
         catch (Exception exception)
         {

@@ -24,16 +24,18 @@ public abstract class CliTestBase
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
+        using var progress = new StringWriter();
         var host = new CommandHost
         {
             Arguments = arguments,
             OpenInput = () => new MemoryStream(input),
             Output = output,
             Error = error,
+            Progress = progress,
             Folder = Folder.FullName,
         };
         var code = CommandLine.Run(host);
-        return new(code, output.ToString(), error.ToString());
+        return new(code, output.ToString(), error.ToString()) { Progress = progress.ToString() };
     }
 
     /// <summary>The only finding of an ID in the output of <c>check --format json</c>, as it stands there.</summary>

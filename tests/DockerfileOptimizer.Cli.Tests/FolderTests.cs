@@ -104,6 +104,15 @@ public sealed class FolderTests : CliTestBase
     }
 
     [Test]
+    public void Many_files_show_their_progress_and_clear_it()
+    {
+        Write([.. Enumerable.Range(0, 250).Select(number => $"{number}.Dockerfile")]);
+
+        string last = "250 of 250 files";
+        Assert.That(Run("check", ".").Progress, Is.EqualTo($"\r100 of 250 files\r200 of 250 files\r{new string(' ', last.Length)}\r"));
+    }
+
+    [Test]
     public void Links_to_folders_are_not_followed()
     {
         Write("a/Dockerfile");

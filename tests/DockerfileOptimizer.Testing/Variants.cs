@@ -16,6 +16,8 @@ public static class Variants
     public const string Heredoc = "here-document";
     public const string CommentFirst = "comment before the arguments";
     public const string CommentLast = "comment before the last word";
+    public const string CommentCrlf = "comment before the last word, CRLF";
+    public const string CommentBacktick = "comment before the last word, backtick";
     public const string Renamed = "renamed";
 
     /// <summary>All of them.</summary>
@@ -30,6 +32,8 @@ public static class Variants
         new(Heredoc, InHeredoc),
         new(CommentFirst, CommentVariants.BeforeArguments),
         new(CommentLast, CommentVariants.BeforeLastWord),
+        new(CommentCrlf, file => CommentVariants.BeforeLastWord(file) is { } continued ? WithCrlf(continued) : null),
+        new(CommentBacktick, file => CommentVariants.BeforeLastWord(file) is { } continued ? WithBacktick(continued) : null),
         new(Renamed, RenamedTwin.Of),
     ];
 

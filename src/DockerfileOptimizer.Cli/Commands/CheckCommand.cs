@@ -22,28 +22,26 @@ internal static class CheckCommand
         var analysis = new AnalysisOptions();
         var command = new Command("check", "Analyzes Dockerfiles and prints what is wrong.") { paths };
         output.AddTo(command);
-        analysis.AddTo(command);
+        analysis.AddTo(command, host);
         run.AddTo(command);
         command.SetAction(result =>
         {
             var finder = new DockerfileFinder(host, run.StandardInputName(result));
             var files = finder.Find(result.GetRequiredValue(paths));
-            return (int)Run(host, output.Read(result, host), analysis.Read(result, host), run.Jobs(result), finder, files);
+            var settings = analysis.Read(result, host);
+            var outputSettings = output.Read(result, host);
+            var fileAnalysis = new FileAnalysis(host, settings, ProjectReader.Read(settings.Project, host));
+            var tally = new FileRun(host, outputSettings, outputSettings.IsJson ? Json : Text) { Jobs = run.Jobs(result) }
+                .Run(files, fileAnalysis.Plan, planned => Check(planned, fileAnalysis, outputSettings.IsJson));
+            return (int)(tally with { Failures = tally.Failures + finder.FailureCount }).ExitCode(settings.FailOn);
         });
         return command;
     }
 
-    private static ExitCode Run(
-        CommandHost host, OutputSettings output, AnalysisSettings settings, int jobs, DockerfileFinder finder, IReadOnlyList<Dockerfile> files)
+    private static FileReport Check(PlannedFile planned, FileAnalysis analysis, bool isJson)
     {
-        var analysis = new FileAnalysis(host, settings, ProjectReader.Read(settings.Project, host));
-        var run = new FileRun(host, output, output.IsJson ? Json : Text) { Jobs = jobs };
-        var tally = run.Run(files, analysis.Plan, planned =>
-        {
-            var result = analysis.Analyze(analysis.Load(planned));
-            string text = output.IsJson ? FindingJson.Write(planned.File.Name, result) : FindingText.Write(planned.File.Name, result);
-            return new FileReport(text, FindingCount.Of(result));
-        });
-        return (tally with { Failures = tally.Failures + finder.FailureCount }).ExitCode(settings.FailOn);
+        var result = analysis.Analyze(analysis.Load(planned));
+        string text = isJson ? FindingJson.Write(planned.File.Name, result) : FindingText.Write(planned.File.Name, result);
+        return new(text, FindingCount.Of(result));
     }
 }

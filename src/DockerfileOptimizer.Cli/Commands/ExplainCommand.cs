@@ -31,16 +31,10 @@ internal static class ExplainCommand
 
     private static string HowToConfigure(RuleDescriptor rule)
     {
-        string comment = rule.Category == Category.Tool
-            ? ""
-            : $"  # dockerfile-optimizer disable={rule.Id}      in the Dockerfile, directly above the instruction\n";
-        return $"""
-
-            To suppress it or to change its severity:
-
-            {comment}  dotnet_diagnostic.{rule.Id}.severity = none      in an .editorconfig, below [*]
-              --severity {rule.Id}=none                         on the command line
-
-            """.ReplaceLineEndings("\n");
+        string comment = rule.Category == Category.Tool ? "" : $"  above the instruction   # dockerfile-optimizer disable={rule.Id}\n";
+        return "\nTo suppress it, or to change its severity:\n\n"
+            + comment
+            + $"  in .editorconfig        dotnet_diagnostic.{rule.Id}.severity = none\n"
+            + $"  on the command line     --severity {rule.Id}=none\n";
     }
 }

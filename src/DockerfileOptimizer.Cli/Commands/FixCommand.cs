@@ -23,7 +23,7 @@ internal static class FixCommand
         var command = new Command("fix", "Rewrites Dockerfiles: applies the safe fixes.") { paths };
         fix.AddTo(command);
         output.AddTo(command);
-        analysis.AddTo(command);
+        analysis.AddTo(command, host);
         run.AddTo(command);
         command.SetAction(result =>
         {

@@ -46,7 +46,7 @@ internal static class FindingText
         if (relative is null)
             return dockerfile;
         string folder = Path.GetDirectoryName(dockerfile) ?? "";
-        return Path.Combine(folder, relative).Replace('\\', '/');
+        return Path.Combine(folder, relative).Replace(Path.DirectorySeparatorChar, '/');
     }
 
     private static string SuppressionOf(Finding finding)

@@ -21,7 +21,6 @@ internal sealed class AnalysisOptions
         Description = "Value of a build argument",
         HelpName = "K=V",
         CustomParser = ValueParsers.BuildArguments,
-        AllowMultipleArgumentsPerToken = false,
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -30,7 +29,6 @@ internal sealed class AnalysisOptions
         Description = "Severity of a rule, above all configuration files: error, warning, info or none",
         HelpName = "ID=error",
         CustomParser = ValueParsers.Severities,
-        AllowMultipleArgumentsPerToken = false,
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -40,12 +38,11 @@ internal sealed class AnalysisOptions
 
     private readonly Option<bool> _showSuppressed = new("--show-suppressed") { Description = "Suppressed findings listed too" };
 
-    private readonly Option<Severity> _failOn = new("--fail-on")
+    private readonly Option<Severity?> _failOn = new("--fail-on")
     {
-        Description = "The lowest severity that makes the exit code 1",
+        Description = "The lowest severity that makes the exit code 1; warning by default",
         HelpName = "error|warning|info",
         CustomParser = ValueParsers.Threshold,
-        DefaultValueFactory = _ => Severity.Warning,
     };
 
     private readonly Option<DateTime?> _today = new("--today")
@@ -55,10 +52,15 @@ internal sealed class AnalysisOptions
         CustomParser = ValueParsers.Date,
     };
 
-    public void AddTo(Command command)
+    public void AddTo(Command command, CommandHost host)
     {
         _project.Validators.Add(NotEmpty.Check);
         _context.Validators.Add(NotEmpty.Check);
+        _context.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { Length: > 0 } folder && !Directory.Exists(host.FullPath(folder)))
+                result.AddError($"The build context '{folder}' is no folder.");
+        });
         foreach (Option option in (Option[])[_project, _context, _target, _buildArguments, _severities, _all, _noConfig, _showSuppressed, _failOn, _today])
             command.Add(option);
     }
@@ -73,7 +75,7 @@ internal sealed class AnalysisOptions
         EveryRule = result.GetValue(_all),
         IgnoreConfiguration = result.GetValue(_all) || result.GetValue(_noConfig),
         ShowSuppressed = result.GetValue(_showSuppressed),
-        FailOn = result.GetValue(_failOn),
+        FailOn = result.GetValue(_failOn) ?? Severity.Warning,
         Today = result.GetValue(_today),
     };
 

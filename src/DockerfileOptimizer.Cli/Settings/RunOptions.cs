@@ -11,12 +11,11 @@ internal sealed class RunOptions
         HelpName = "PATH",
     };
 
-    private readonly Option<int> _jobs = new("--jobs", "-j")
+    private readonly Option<int?> _jobs = new("--jobs", "-j")
     {
         Description = "How many files are worked on at a time; the number of processors by default",
         HelpName = "N",
         CustomParser = ValueParsers.Jobs,
-        DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
     public void AddTo(Command command)
@@ -28,5 +27,5 @@ internal sealed class RunOptions
 
     public string? StandardInputName(ParseResult result) => result.GetValue(_standardInputName);
 
-    public int Jobs(ParseResult result) => result.GetValue(_jobs);
+    public int Jobs(ParseResult result) => result.GetValue(_jobs) ?? Environment.ProcessorCount;
 }

@@ -54,22 +54,22 @@ internal static class ValueParsers
         return ids;
     }
 
-    public static Severity Threshold(ArgumentResult result)
+    public static Severity? Threshold(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
         if (SeverityOf(text) is { } severity and >= Severity.Info)
             return severity;
         result.AddError($"'{text}' is no threshold; use error, warning or info.");
-        return Severity.Warning;
+        return null;
     }
 
-    public static int Jobs(ArgumentResult result)
+    public static int? Jobs(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int jobs) && jobs > 0)
             return jobs;
         result.AddError($"'{text}' is no number of jobs; use 1 or more.");
-        return 1;
+        return null;
     }
 
     public static DateTime? Date(ArgumentResult result)

@@ -43,6 +43,8 @@ internal static class BaseEntryPoint
             return Daemon.IsMatch(tag) ? EntryPoint.DropsPrivileges : EntryPoint.KeepsUser;
         if (name.StartsWith("mcr.microsoft.com/dotnet/", StringComparison.Ordinal))
             return Distroless.IsMatch(tag) ? EntryPoint.KeepsUser : EntryPoint.None;
+        if (name.StartsWith("mcr.microsoft.com/windows", StringComparison.Ordinal))
+            return EntryPoint.None;
         if (name.StartsWith("registry.access.redhat.com/ubi", StringComparison.Ordinal) && name.IndexOf("/ubi", "registry.access.redhat.com/ubi".Length, StringComparison.Ordinal) > 0)
             return EntryPoint.None;
         return WithoutEntryPoint.Contains(name) ? EntryPoint.None

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace DockerfileOptimizer.Semantics;
 
 /// <summary>The name of an image, taken apart and completed as Docker does: <c>node</c> is <c>docker.io/library/node</c>.</summary>
@@ -8,21 +6,6 @@ public sealed class ImageName
     private const string DockerHub = "docker.io";
     private const string Official = "library/";
     private const int MaximumRepositoryLength = 255;
-
-    private static readonly Regex Reference = new(
-        @"\A(?<name>[^@]+?)(?::(?<tag>[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128}))?\z",
-        RegexOptions.CultureInvariant);
-
-    private static readonly Regex Host = new(
-        @"\A(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:]+\])(?::[0-9]+)?\z",
-        RegexOptions.CultureInvariant);
-
-    private static readonly Regex Path = new(
-        @"\A[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*\z",
-        RegexOptions.CultureInvariant);
-
-    /// <summary>What an image's ID looks like: no name, unless something stands before or behind it.</summary>
-    private static readonly Regex Identifier = new(@"\A[0-9a-f]{64}\z", RegexOptions.CultureInvariant);
 
     private ImageName(string registry, string repository, string? tag, string? digest)
     {
@@ -68,11 +51,18 @@ public sealed class ImageName
     /// <summary>Reads a reference as it stands behind FROM, variables already replaced; null when it is none.</summary>
     public static ImageName? TryParse(string text)
     {
-        var match = Reference.Match(text);
-        if (!match.Success || Identifier.IsMatch(text))
+        int at = text.IndexOf('@');
+        string? digest = at < 0 ? null : text.Substring(at + 1);
+        string repository = at < 0 ? text : text.Substring(0, at);
+        int colon = repository.LastIndexOf(':');
+        // Behind a slash a colon begins a tag; before it, a port.
+        string? tag = colon > repository.LastIndexOf('/') ? repository.Substring(colon + 1) : null;
+        if (tag is not null)
+            repository = repository.Substring(0, colon);
+        bool isIdentifier = tag is null && digest is null && ImageNameSyntax.IsIdentifier(text);
+        if (isIdentifier || (tag is not null && !ImageNameSyntax.IsTag(tag)) || (digest is not null && !ImageNameSyntax.IsDigest(digest)))
             return null;
         string registry = DockerHub;
-        string repository = match.Groups["name"].Value;
         int slash = repository.IndexOf('/');
         if (slash > 0 && IsRegistry(repository.Substring(0, slash)))
         {
@@ -84,9 +74,9 @@ public sealed class ImageName
             registry = DockerHub;
         if (registry == DockerHub && repository.IndexOf('/') < 0)
             repository = Official + repository;
-        if (!Host.IsMatch(registry) || !Path.IsMatch(repository) || repository.Length > MaximumRepositoryLength)
+        if (!ImageNameSyntax.IsHost(registry) || !ImageNameSyntax.IsPath(repository) || repository.Length > MaximumRepositoryLength)
             return null;
-        return new(registry, repository, ValueOf(match.Groups["tag"]), ValueOf(match.Groups["digest"]));
+        return new(registry, repository, tag, digest);
     }
 
     public override string ToString() =>
@@ -94,6 +84,4 @@ public sealed class ImageName
 
     private static bool IsRegistry(string first) =>
         first == "localhost" || first.IndexOf('.') >= 0 || first.IndexOf(':') >= 0 || first.Any(char.IsUpper);
-
-    private static string? ValueOf(Group group) => group.Success ? group.Value : null;
 }

@@ -8,7 +8,7 @@ namespace DockerfileOptimizer.Cli.Tests.Files;
 public sealed class GitOracleTests
 {
     private static readonly string[] Pieces =
-        ["a", "b", "ab", "*", "?", "\\a", "[ab]", "[!a]", "[^b]", "[a-b]", "[]a]", "[[:alpha:]]", "[a", ".", " ", "Dockerfile"];
+        ["a", "b", "ab", "*", "?", "\\a", "[ab]", "[!a]", "[^b]", "[a-b]", "[]a]", "[[:alpha:]]", ".", " ", "Dockerfile"];
 
     private static readonly string[] Paths =
         ["a/Dockerfile", "b/Dockerfile", "ab/Dockerfile", "a/a/Dockerfile", "a/b/Dockerfile", "b/a/Dockerfile", "a/b/a/Dockerfile", "ab/a/b/Dockerfile", "Dockerfile", "Dockerfile.a", "a/Dockerfile.b", "b/ab/Dockerfile.a"];

@@ -1,4 +1,6 @@
 using DockerfileOptimizer.Shell;
+using DockerfileOptimizer.Syntax;
+using DockerfileOptimizer.Text;
 
 namespace DockerfileOptimizer.Tests.Shell;
 
@@ -42,6 +44,19 @@ public sealed class HeredocTests
     [Test]
     public void A_missing_terminator_is_reported_at_the_redirection() =>
         Assert.That(Scripts.Errors("a; cat <<E\nb\n"), Is.EqualTo("<<E: The here-document has no line 'E' that ends it"));
+
+    [Test]
+    public void Bodies_that_Docker_has_cut_off_are_found_by_name()
+    {
+        const string Text = "a <<X <<Y\n1\nX\n$(b)\nY\n";
+        var file = Scripts.ViewOf(Text);
+        var script = ShellScript.Parse(file.Slice(0, 9), ShellDialect.Posix, [Cut("X", 10, 12), Cut("Y", 14, 19)]);
+        Assert.That(script.Errors, Is.Empty);
+        Assert.That(Heredocs(script).Select(heredoc => heredoc.Body.ToString()), Is.EqualTo(new[] { "1\n", "$(b)\n" }));
+        Assert.That(script.Commands.Select(command => command.NameText), Is.EqualTo(new[] { "a", "b" }));
+
+        Heredoc Cut(string name, int start, int end) => new(new Word(file.Slice(2, 5)), name, expand: true, stripTabs: false, file.Slice(start, end), new TextSpan(start, end - start));
+    }
 
     private static IEnumerable<ShellHeredoc> Heredocs(ShellScript script) =>
         script.Commands.SelectMany(command => command.Redirections).Select(redirection => redirection.Heredoc).OfType<ShellHeredoc>();

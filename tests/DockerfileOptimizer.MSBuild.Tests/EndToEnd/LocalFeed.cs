@@ -24,6 +24,9 @@ public sealed class LocalFeed
     /// <summary>Absolute path of the packages that building this repository has brought.</summary>
     public static string PackagesAtHand => Metadata("PackagesFolder");
 
+    /// <summary>The configuration that these tests, and the tasks with them, were built in.</summary>
+    public static string Configuration => Metadata("Configuration");
+
     private static TemporaryFolder Folder => _folder ?? throw new InvalidOperationException("Nothing is packed yet.");
 
     [OneTimeSetUp]
@@ -35,7 +38,7 @@ public sealed class LocalFeed
         var result = DotNet.Run(
             _folder.FullName,
             "pack",
-            Metadata("PackageProject"),
+            Repository.PathOf("nuget/DockerfileOptimizer.MSBuild"),
             "--nologo",
             "-o",
             Source,

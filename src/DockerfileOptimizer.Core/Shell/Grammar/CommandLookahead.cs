@@ -23,7 +23,11 @@ internal static class CommandLookahead
         return IsAtWord(cursor) || IsAtRedirection(cursor) ? CommandKind.Simple : CommandKind.None;
     }
 
-    public static bool IsAtCommand(Cursor cursor) => CommandAt(cursor) != CommandKind.None || IsAtBang(cursor);
+    /// <summary>True where a command or a <c>!</c> in front of one begins.</summary>
+    public static bool IsAtCommand(Cursor cursor) =>
+        !cursor.AtEnd
+        && !ReservedWords.IsCloser(cursor.View, cursor.Position)
+        && (IsAtParenthesis(cursor) || IsAtWord(cursor) || IsAtRedirection(cursor));
 
     public static bool IsAtWord(Cursor cursor)
     {

@@ -10,6 +10,7 @@ internal static class ReservedWords
     {
         int end = position + word.Length;
         return end <= view.End
+            && view.Text[position] == word[0]
             && string.CompareOrdinal(view.Text, position, word, 0, word.Length) == 0
             && IsEnd(view, end);
     }

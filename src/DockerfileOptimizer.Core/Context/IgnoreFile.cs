@@ -1,0 +1,114 @@
+using DockerfileOptimizer.Text;
+
+namespace DockerfileOptimizer.Context;
+
+/// <summary>A <c>.dockerignore</c> file, read and matched as BuildKit does.</summary>
+public sealed class IgnoreFile
+{
+    private IgnoreFile(SourceText source, IReadOnlyList<IgnorePattern> patterns, IgnoreFileError? error)
+    {
+        Source = source;
+        Patterns = patterns;
+        Error = error;
+        HasExceptions = patterns.Any(pattern => pattern.IsException);
+    }
+
+    public SourceText Source { get; }
+
+    /// <summary>The patterns in the order of the file; none when a line is too long.</summary>
+    public IReadOnlyList<IgnorePattern> Patterns { get; }
+
+    /// <summary>Why the file as a whole is refused, or null.</summary>
+    public IgnoreFileError? Error { get; }
+
+    public bool HasExceptions { get; }
+
+    public static IgnoreFile Parse(SourceText source)
+    {
+        var patterns = IgnoreFileReader.TryRead(source, out var error);
+        return new(source, patterns, error ?? IgnoreFileReader.CheckSyntax(patterns));
+    }
+
+    /// <summary>Looks at a path and all folders above it: whether BuildKit hands out the content of a file, and what its own check of COPY sources asks.</summary>
+    /// <remarks>What is sent is decided by <see cref="MatchBelow"/>, with other answers where there are exceptions.</remarks>
+    /// <param name="path">A clean path from the context's root.</param>
+    public IgnoreResult MatchWithParents(string path)
+    {
+        if (Error is not null)
+            return new(IgnoreVerdict.Failed, null);
+
+        var result = new IgnoreResult(IgnoreVerdict.Kept, null);
+        foreach (var pattern in Patterns)
+        {
+            if (pattern.IsException != result.IsIgnored)
+                continue;
+            var match = MatchPathOrParent(pattern, path);
+            if (match == PatternMatch.Malformed)
+                return new(IgnoreVerdict.Failed, pattern);
+            if (match == PatternMatch.Yes)
+                result = After(pattern);
+        }
+
+        return result;
+    }
+
+    /// <summary>Looks at an entry of a folder while walking down: what decides whether it is sent.</summary>
+    /// <param name="path">A clean path from the context's root.</param>
+    /// <param name="parent">What the folder's own look gave; null for the root.</param>
+    /// <param name="matches">What the entry's children need.</param>
+    internal IgnoreResult MatchBelow(string path, IgnoreMatches? parent, out IgnoreMatches matches)
+    {
+        matches = new(Patterns.Count);
+        if (Error is not null)
+            return new(IgnoreVerdict.Failed, null);
+
+        var result = new IgnoreResult(IgnoreVerdict.Kept, null);
+        for (int index = 0; index < Patterns.Count; index++)
+        {
+            var pattern = Patterns[index];
+            bool isMatch = parent is not null && parent[index];
+            if (!isMatch)
+            {
+                // A pattern that could change nothing is not tried, and then counts as not matched for all below.
+                if (pattern.IsException != result.IsIgnored)
+                    continue;
+                var match = pattern.Match(path);
+                if (match == PatternMatch.Malformed)
+                    return new(IgnoreVerdict.Failed, pattern);
+                isMatch = match == PatternMatch.Yes;
+            }
+
+            if (!isMatch)
+                continue;
+            matches.Add(index);
+            result = After(pattern);
+        }
+
+        return result;
+    }
+
+    /// <summary>BuildKit's own check: whether it warns that a COPY or ADD source is ignored. It gives up on files with exceptions or mistakes.</summary>
+    /// <param name="source">The source as written, with quotes taken off.</param>
+    public bool WarnsOfSource(string source)
+    {
+        if (HasExceptions || Error is not null)
+            return false;
+        string path = ContextPath.Clean(source);
+        return path is "." or "/"
+            ? Patterns.Any(pattern => pattern.Path is "*" or "**" or "**/*")
+            : MatchWithParents(path).IsIgnored;
+    }
+
+    private static IgnoreResult After(IgnorePattern pattern) =>
+        new(pattern.IsException ? IgnoreVerdict.Kept : IgnoreVerdict.Ignored, pattern);
+
+    private static PatternMatch MatchPathOrParent(IgnorePattern pattern, string path)
+    {
+        var match = pattern.Match(path);
+        for (int slash = path.IndexOf('/'); slash >= 0 && match == PatternMatch.No; slash = path.IndexOf('/', slash + 1))
+            match = pattern.Match(path.Substring(0, slash));
+
+        // What stands in the root of an absolute path has the root above it.
+        return match == PatternMatch.No && path.LastIndexOf('/') == 0 ? pattern.Match("/") : match;
+    }
+}

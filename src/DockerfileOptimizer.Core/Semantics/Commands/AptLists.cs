@@ -1,0 +1,80 @@
+using DockerfileOptimizer.Shell;
+using DockerfileOptimizer.Syntax;
+
+namespace DockerfileOptimizer.Semantics.Commands;
+
+/// <summary>Follows the package lists of apt, which an update puts into <c>/var/lib/apt/lists</c>.</summary>
+internal static class AptLists
+{
+    public const string Folder = "/var/lib/apt/lists";
+
+    /// <summary>The last update of a RUN whose lists stay in the layer; null when there is none, or none that is sure to.</summary>
+    public static AptCommand? LeftBy(RunInstruction run, ShellScript script, Stage? stage)
+    {
+        if (script.Errors.Count > 0 || MountOptions.Of(run).Any(mount => mount.Target is null || mount.Target.IndexOf('$') >= 0 || mount.Covers(Folder)))
+            return null;
+        var update = script.Commands
+            .Where(command => !command.IsConditional)
+            .Select(AptCommand.TryRead)
+            .LastOrDefault(apt => apt is { Subcommand: "update", IsElsewhere: false, IsDryRun: false });
+        return update is null || script.Commands.Any(command => command.Span.Start > update.Command.Span.Start && MayRemove(command, stage)) ? null : update;
+    }
+
+    /// <summary>Whether something after a RUN, in its stage or one that is FROM it, works with the lists it leaves.</summary>
+    /// <returns>Null when that is not known.</returns>
+    public static bool? AreNeededAfter(RunInstruction run, Stage stage, DockerfileModel model) =>
+        run.Onbuild is null ? AreNeededBy(stage, stage.Instructions.SkipWhile(instruction => instruction != run).Skip(1), model) : null;
+
+    private static bool? AreNeededBy(Stage stage, IEnumerable<Instruction> instructions, DockerfileModel model)
+    {
+        bool? needed = AreNeeded(instructions, model, out bool isRefreshed);
+        if (needed == true || isRefreshed)
+            return needed;
+        foreach (var child in model.Stages.Where(child => child.Parent == stage))
+        {
+            bool? neededByChild = AreNeededBy(child, child.Instructions, model);
+            if (neededByChild != false)
+                needed = neededByChild;
+            if (needed == true)
+                break;
+        }
+
+        return needed;
+    }
+
+    private static bool? AreNeeded(IEnumerable<Instruction> instructions, DockerfileModel model, out bool isRefreshed)
+    {
+        bool? needed = false;
+        isRefreshed = false;
+        foreach (var instruction in instructions)
+        {
+            var run = (instruction is OnbuildInstruction onbuild ? onbuild.Trigger : instruction) as RunInstruction;
+            if (run is null)
+                continue;
+            if (model.ScriptOf(run) is not { Errors.Count: 0 } script)
+            {
+                needed = null;
+                continue;
+            }
+
+            foreach (var command in script.Commands)
+            {
+                var use = PackageCommand.TryRead(command) is { Manager: PackageManager.Apt } package ? package.IndexUse : PackageIndexUse.None;
+                isRefreshed |= use == PackageIndexUse.Refreshes && !command.IsConditional;
+                if (isRefreshed)
+                    return needed;
+                if (use == PackageIndexUse.Reads)
+                    return true;
+                if (ScriptCall.IsUnknown(command))
+                    needed = null;
+            }
+        }
+
+        return needed;
+    }
+
+    private static bool MayRemove(ShellCommand command, Stage? stage) =>
+        ScriptCall.IsUnknown(command)
+        || PackageCommand.TryRead(command) is { Manager: PackageManager.Apt, IndexUse: PackageIndexUse.Drops }
+        || RemoveCommand.TryRead(command)?.MayTouch(Folder, stage) == true;
+}
