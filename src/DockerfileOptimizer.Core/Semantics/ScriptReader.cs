@@ -74,11 +74,16 @@ internal sealed class ScriptReader(DockerfileModel model)
     private static View Decoded(JsonWord script)
     {
         var builder = new ViewMap.Builder(script.Value.Length);
-        int source = script.View.Start + 1;
+        var view = script.View;
+        int source = view.Start + 1;
         foreach (char character in script.Value)
         {
-            builder.Append(character, script.View.ToSource(source));
-            source += script.View[source] != '\\' ? 1 : script.View[source + 1] == 'u' ? 6 : 2;
+            int length = view[source] != '\\' ? 1 : view[source + 1] == 'u' ? 6 : 2;
+            if (length == 1)
+                builder.Append(view, source, source + 1);
+            else
+                builder.AppendEscape(character, view.ToSource(source), view.ToSource(source + length - 1) + 1 - view.ToSource(source));
+            source += length;
         }
 
         return builder.ToView(script.Span.Start);

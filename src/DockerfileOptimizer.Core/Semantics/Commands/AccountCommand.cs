@@ -26,8 +26,8 @@ public sealed class AccountCommand
             "adduser" => CommandLine.Read(command.Arguments, AddUser),
             _ => null,
         };
-        // 'adduser user group' puts a user that exists into a group.
-        if (line is null || line.Operands.Count != 1 || line.Has("--group", "-D", "--defaults") && ProgramName.Of(command) == "useradd")
+        // 'adduser user group' puts a user that exists into a group, and 'adduser --group' alone creates no user.
+        if (line is not { Operands.Count: 1 } || line.Has("--defaults") || (line.Has("--group") && !line.Has("--system")))
             return null;
         return line.Operands[0] is { HasGlob: false, Value: { Length: > 0 } name } ? new(name) : null;
     }

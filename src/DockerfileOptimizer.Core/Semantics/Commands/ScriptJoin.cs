@@ -24,8 +24,8 @@ internal sealed class ScriptJoin(DockerfileModel model)
         if (model.ScriptOf(first) is not { } before || model.ScriptOf(second) is not { } after || !IsSelfContained(before) || !IsChain(after))
             return null;
         var text = model.Syntax.Text;
-        // A comment behind the last word of a continued instruction has no place in the middle of the joined one.
-        if (first.InnerComments.Any(comment => comment.Span.Start > first.Command.Span.End))
+        // A comment before the first or behind the last word of a continued instruction has no place in the joined one.
+        if (first.InnerComments.Any(comment => !first.Command.Span.Contains(comment.Span)))
             return null;
         int nextLine = text.LineAt(first.LinesSpan.End) + 1;
         var removed = TextSpan.FromBounds(first.LinesSpan.Start, nextLine <= text.LineCount ? text.StartOfLine(nextLine) : text.Length);

@@ -25,7 +25,9 @@ internal static class EscapedText
             if (escapable.IndexOf(view.Text[position + 1]) >= 0)
             {
                 builder.Append(view, copied, position);
-                copied = position + 1;
+                var span = view.ToSource(position, position + 2);
+                builder.AppendEscape(view.Text[position + 1], span.Start, span.Length);
+                copied = position + 2;
             }
 
             position++;

@@ -52,7 +52,7 @@ public sealed class View
         if (_map is null)
             return TextSpan.FromBounds(start, end);
         int sourceStart = _map.ToSource(start);
-        return start >= end ? new(sourceStart, 0) : TextSpan.FromBounds(sourceStart, _map.ToSource(end - 1) + 1);
+        return start >= end ? new(sourceStart, 0) : TextSpan.FromBounds(sourceStart, _map.EndInSource(end - 1));
     }
 
     /// <summary>Where one character of this text stands in the file.</summary>

@@ -8,10 +8,14 @@ internal sealed class ViewMap
     private readonly int[] _viewStarts;
     private readonly int[] _sourceStarts;
 
-    private ViewMap(int[] viewStarts, int[] sourceStarts)
+    /// <summary>Lengths in the file of characters that stand for several there, by their offset; null when there are none.</summary>
+    private readonly Dictionary<int, int>? _escapes;
+
+    private ViewMap(int[] viewStarts, int[] sourceStarts, Dictionary<int, int>? escapes = null)
     {
         _viewStarts = viewStarts;
         _sourceStarts = sourceStarts;
+        _escapes = escapes;
     }
 
     public int ToSource(int offset)
@@ -21,6 +25,10 @@ internal sealed class ViewMap
             index = ~index - 1;
         return _sourceStarts[index] + (offset - _viewStarts[index]);
     }
+
+    /// <summary>Where the character at an offset ends in the file.</summary>
+    public int EndInSource(int offset) =>
+        ToSource(offset) + (_escapes is not null && _escapes.TryGetValue(offset, out int length) ? length : 1);
 
     /// <summary>The pieces of a file one behind the other, as one text.</summary>
     public static View Join(string source, List<TextSpan> pieces)
@@ -47,6 +55,7 @@ internal sealed class ViewMap
         private readonly System.Text.StringBuilder _text = new(capacity);
         private readonly List<int> _viewStarts = [];
         private readonly List<int> _sourceStarts = [];
+        private Dictionary<int, int>? _escapes;
 
         public int Length => _text.Length;
 
@@ -70,10 +79,11 @@ internal sealed class ViewMap
             }
         }
 
-        /// <summary>Appends one character that stands for something else in the file, an escape for example.</summary>
-        public void Append(char character, int sourceStart)
+        /// <summary>Appends one character that stands in the file as an escape.</summary>
+        public void AppendEscape(char character, int sourceStart, int sourceLength)
         {
             StartSegment(sourceStart);
+            (_escapes ??= [])[_text.Length] = sourceLength;
             _text.Append(character);
         }
 
@@ -83,7 +93,7 @@ internal sealed class ViewMap
             if (_viewStarts.Count == 0)
                 StartSegment(sourceWhenEmpty);
             string text = _text.ToString();
-            return new View(text, 0, text.Length, new ViewMap([.. _viewStarts], [.. _sourceStarts]));
+            return new View(text, 0, text.Length, new ViewMap([.. _viewStarts], [.. _sourceStarts], _escapes));
         }
 
         private void Append(string text, int start, int end, int sourceStart)

@@ -5,6 +5,7 @@ using DockerfileOptimizer.Testing;
 
 namespace DockerfileOptimizer.Tests.Rules.Security;
 
+[ExemptFrom(Variants.Onbuild, "What runs in another build says nothing of this image")]
 public sealed class RootUserTests : RuleTests<RootUser>
 {
     private const string Start = "CMD [\"python\", \"app.py\"]\n";

@@ -6,6 +6,7 @@ public sealed class AccountCommandTests : CommandTests
 {
     [TestCase("useradd web", "web")]
     [TestCase("useradd -r -u 1000 -g staff -s /bin/false --home-dir /srv web", "web")]
+    [TestCase("adduser --system --group web", "web")]
     [TestCase("useradd --uid=1000 --create-home web", "web")]
     [TestCase("adduser -D -H -u 1000 -G staff web", "web")]
     [TestCase("adduser --system --no-create-home --gecos '' --ingroup staff web", "web")]
