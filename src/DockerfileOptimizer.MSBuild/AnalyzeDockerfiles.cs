@@ -1,4 +1,5 @@
 using DockerfileOptimizer.Analysis;
+using DockerfileOptimizer.Reports;
 using Microsoft.Build.Framework;
 
 namespace DockerfileOptimizer.MSBuild;
@@ -34,6 +35,6 @@ public sealed class AnalyzeDockerfiles : DockerfileTask
     {
         string subject = fixable == 1 ? "1 finding has a safe fix" : $"{fixable} findings have a safe fix";
         string project = ProjectFile.IndexOf(' ') < 0 ? ProjectFile : $"\"{ProjectFile}\"";
-        return LogText.OneLine($"{subject}: dotnet msbuild -t:FixDockerfiles {project}");
+        return PrintableText.OneLine($"{subject}: dotnet msbuild -t:FixDockerfiles {project}");
     }
 }

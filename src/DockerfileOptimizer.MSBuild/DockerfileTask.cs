@@ -1,4 +1,5 @@
 using DockerfileOptimizer.Analysis;
+using DockerfileOptimizer.Reports;
 using Microsoft.Build.Framework;
 
 namespace DockerfileOptimizer.MSBuild;
@@ -101,7 +102,7 @@ public abstract class DockerfileTask : Microsoft.Build.Utilities.Task
             columnNumber: 1,
             endLineNumber: 1,
             endColumnNumber: 1,
-            message: LogText.Message($"The Dockerfile analysis crashed ({exception.GetType().Name}: {exception.Message}); the details are in the detailed log"));
+            message: PrintableText.Message($"The Dockerfile analysis crashed ({exception.GetType().Name}: {exception.Message}); the details are in the detailed log"));
         Log.LogMessage(MessageImportance.Low, exception.ToString());
     }
 }

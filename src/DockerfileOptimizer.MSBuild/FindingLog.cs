@@ -1,6 +1,7 @@
 using System.Globalization;
 using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Fixes;
+using DockerfileOptimizer.Reports;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -21,7 +22,7 @@ internal sealed class FindingLog(TaskLoggingHelper log, HelpLinks links, bool re
         if (finding.Severity <= Severity.Silent)
             return;
 
-        string message = LogText.Message(finding.Message);
+        string message = PrintableText.Message(finding.Message);
         Write(finding, message);
         _items.Add(ToItem(finding, message));
         if (finding.Fix == FixSafety.Safe)
@@ -31,7 +32,7 @@ internal sealed class FindingLog(TaskLoggingHelper log, HelpLinks links, bool re
     // Named arguments: MSBuild before 17 has other overloads, which would take the help link for the file.
     private void Write(FileFinding finding, string message)
     {
-        string file = LogText.OneLine(finding.File);
+        string file = PrintableText.OneLine(finding.File);
         switch (finding.Severity)
         {
             case Severity.Error:

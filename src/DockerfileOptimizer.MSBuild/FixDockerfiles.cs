@@ -1,6 +1,7 @@
 using DockerfileOptimizer.Analysis;
 using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Fixes;
+using DockerfileOptimizer.Reports;
 using DockerfileOptimizer.Text;
 using Microsoft.Build.Framework;
 
@@ -88,7 +89,7 @@ public sealed class FixDockerfiles : DockerfileTask
     }
 
     private void Report(AnalysisInput dockerfile, string message) =>
-        Log.LogMessage(MessageImportance.High, $"{LogText.OneLine(dockerfile.Path!)}: {LogText.Message(message)}");
+        Log.LogMessage(MessageImportance.High, $"{PrintableText.OneLine(dockerfile.Path!)}: {PrintableText.Message(message)}");
 
     private static string Reason(FixObstacle obstacle) => obstacle switch
     {

@@ -7,7 +7,7 @@ public sealed class BadInputTests : CliTestBase
     [Test]
     public void A_missing_file_is_an_error_and_the_others_are_analyzed()
     {
-        Folder.Write("Dockerfile", "FROM scratch\n");
+        Folder.Write("Dockerfile", Clean);
 
         var result = Run("check", "gone/Dockerfile", "Dockerfile");
 
@@ -30,7 +30,7 @@ public sealed class BadInputTests : CliTestBase
     [Test]
     public void A_folder_named_Dockerfile_that_holds_Dockerfiles_is_a_folder()
     {
-        Folder.Write("Dockerfile/web.Dockerfile", "FROM scratch\n");
+        Folder.Write("Dockerfile/web.Dockerfile", Clean);
 
         Assert.That(PathsOf(Run("check", "Dockerfile", "--format", "json")), Is.EqualTo(new[] { "Dockerfile/web.Dockerfile" }));
     }
@@ -100,7 +100,7 @@ public sealed class BadInputTests : CliTestBase
     [Test]
     public void An_output_that_cannot_be_written_is_an_error()
     {
-        Folder.Write("Dockerfile", "FROM scratch\n");
+        Folder.Write("Dockerfile", Clean);
 
         var result = Run("check", "Dockerfile", "--output", "no/such/folder/report.txt");
 
@@ -111,9 +111,9 @@ public sealed class BadInputTests : CliTestBase
     [Test]
     public void The_output_never_overwrites_what_is_to_be_read()
     {
-        Folder.Write("Dockerfile", "FROM scratch\n");
+        Folder.Write("Dockerfile", Clean);
 
         Assert.That(Run("check", "Dockerfile", "--output", "./Dockerfile").Code, Is.EqualTo(ExitCode.FileFailure));
-        Assert.That(Folder.Read("Dockerfile"), Is.EqualTo("FROM scratch\n"));
+        Assert.That(Folder.Read("Dockerfile"), Is.EqualTo(Clean));
     }
 }

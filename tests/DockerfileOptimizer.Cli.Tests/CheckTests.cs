@@ -3,7 +3,6 @@ namespace DockerfileOptimizer.Cli.Tests;
 public sealed class CheckTests : CliTestBase
 {
     private const string Flawed = "FROM debian:12.5\nRUN apt install -y curl\n";
-    private const string Clean = "FROM scratch\n";
 
     [Test]
     public void A_finding_is_a_line_with_its_place_and_its_name()

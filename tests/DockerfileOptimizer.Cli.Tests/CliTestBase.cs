@@ -7,6 +7,9 @@ namespace DockerfileOptimizer.Cli.Tests;
 /// <summary>Runs the tool within the test's process, in a folder of the test's own.</summary>
 public abstract class CliTestBase
 {
+    /// <summary>A Dockerfile without findings.</summary>
+    protected const string Clean = "FROM scratch\nCMD [\"/app\"]\n";
+
     private protected TemporaryFolder Folder { get; private set; } = null!;
 
     [SetUp]

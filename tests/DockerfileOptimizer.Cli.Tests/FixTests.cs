@@ -4,17 +4,18 @@ namespace DockerfileOptimizer.Cli.Tests;
 
 public sealed class FixTests : CliTestBase
 {
-    private const string Flawed = "FROM scratch\nMAINTAINER me\n";
-    private const string Fixed = "FROM scratch\nLABEL org.opencontainers.image.authors=\"me\"\n";
+    private const string Flawed = "FROM scratch\nMAINTAINER me\nCMD [\"/app\"]\n";
+    private const string Fixed = "FROM scratch\nLABEL org.opencontainers.image.authors=\"me\"\nCMD [\"/app\"]\n";
 
     private const string Diff =
         """
         --- a/web/Dockerfile
         +++ b/web/Dockerfile
-        @@ -1,2 +1,2 @@
+        @@ -1,3 +1,3 @@
          FROM scratch
         -MAINTAINER me
         +LABEL org.opencontainers.image.authors="me"
+         CMD ["/app"]
 
         """;
 
@@ -52,7 +53,7 @@ public sealed class FixTests : CliTestBase
     [Test]
     public void A_file_without_fixes_has_no_diff()
     {
-        Folder.Write("Dockerfile", "FROM scratch\n");
+        Folder.Write("Dockerfile", Clean);
 
         Assert.That(Run("fix", "Dockerfile", "--diff"), Is.EqualTo(new CliResult(ExitCode.Success, "", "")));
     }
@@ -81,7 +82,7 @@ public sealed class FixTests : CliTestBase
     [Test]
     public void Findings_that_remain_count()
     {
-        Folder.Write("Dockerfile", "FROM scratch\nCOPY a\n");
+        Folder.Write("Dockerfile", "FROM scratch\nCOPY a\nCMD [\"/app\"]\n");
 
         var result = Run("fix", "Dockerfile");
 

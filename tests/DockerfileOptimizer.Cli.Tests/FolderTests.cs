@@ -7,7 +7,7 @@ public sealed class FolderTests : CliTestBase
     private void Write(params string[] names)
     {
         foreach (string name in names)
-            Folder.Write(name, "FROM scratch\n");
+            Folder.Write(name, Clean);
     }
 
     [Test]

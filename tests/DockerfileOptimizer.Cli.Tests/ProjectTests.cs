@@ -32,7 +32,7 @@ public sealed class ProjectTests : CliTestBase
     [Test]
     public void A_missing_project_is_told_and_changes_no_exit_code()
     {
-        Folder.Write("Dockerfile", "FROM scratch\n");
+        Folder.Write("Dockerfile", Clean);
 
         var result = Run("check", "Dockerfile", "--project", "gone.csproj");
 

@@ -2,7 +2,7 @@ namespace DockerfileOptimizer.Cli.Tests;
 
 public sealed class StandardInputTests : CliTestBase
 {
-    private const string Flawed = "FROM scratch\nMAINTAINER me\n";
+    private const string Flawed = "FROM scratch\nMAINTAINER me\nCMD [\"/app\"]\n";
 
     [Test]
     public void A_dash_is_standard_input()
@@ -13,8 +13,8 @@ public sealed class StandardInputTests : CliTestBase
     [Test]
     public void A_dash_between_files_keeps_its_place()
     {
-        Folder.Write("a", "FROM scratch\n");
-        Folder.Write("b", "FROM scratch\n");
+        Folder.Write("a", Clean);
+        Folder.Write("b", Clean);
 
         Assert.That(PathsOf(RunWithInput(Flawed, "check", "a", "-", "b", "-", "--format", "json")), Is.EqualTo(new[] { "a", "-", "b" }));
     }
@@ -31,7 +31,7 @@ public sealed class StandardInputTests : CliTestBase
     public void Standard_input_is_fixed_to_standard_output()
     {
         Assert.That(RunWithInput("\uFEFF" + Flawed, "fix", "-"), Is.EqualTo(new CliResult(
-            ExitCode.Success, "\uFEFFFROM scratch\nLABEL org.opencontainers.image.authors=\"me\"\n", "")));
+            ExitCode.Success, "\uFEFFFROM scratch\nLABEL org.opencontainers.image.authors=\"me\"\nCMD [\"/app\"]\n", "")));
     }
 
     [Test]

@@ -48,7 +48,7 @@ public sealed class UsageTests : CliTestBase
     [Test]
     public void An_argument_with_an_at_sign_names_a_file_and_holds_no_options()
     {
-        Folder.Write("@x.Dockerfile", "FROM scratch\n");
+        Folder.Write("@x.Dockerfile", Clean);
 
         Assert.That(Run("check", "@x.Dockerfile").Output, Is.EqualTo("1 file: no findings\n"));
     }
@@ -56,7 +56,7 @@ public sealed class UsageTests : CliTestBase
     [Test]
     public void Behind_two_dashes_everything_is_a_path()
     {
-        Folder.Write("--all", "FROM scratch\n");
+        Folder.Write("--all", Clean);
 
         Assert.That(Run("check", "--", "--all").Output, Is.EqualTo("1 file: no findings\n"));
     }

@@ -48,6 +48,7 @@ internal static class RenamedTwin
         .SelectMany(instruction => ((KeyValueInstruction)instruction).Pairs)
         .Select(pair => pair.Key.Text)
         .Where(name => Regex.IsMatch(name, @"^\w+$") && !IsKnown(name))
+        .Except(syntax.Instructions.Select(instruction => instruction.Name))
         .Distinct();
 
     // What tools and Docker itself read is no free name.
@@ -58,7 +59,7 @@ internal static class RenamedTwin
         .Where(instruction => instruction is WorkdirInstruction or TransferInstruction)
         .SelectMany(instruction => instruction.Arguments)
         .SelectMany(word => word.Value.Trim('"').Split('/'))
-        .Where(name => Regex.IsMatch(name, "^[a-z]{2,}$") && !SystemFolders.Contains(name))
+        .Where(name => Regex.IsMatch(name, "^[a-z]{2,}$") && !SystemFolders.Contains(name) && !InstallWords.Contains(name))
         .Distinct();
 
     private static IEnumerable<TextChange> StageChanges(DockerfileSyntax syntax, DockerfileModel model, string[] stages)

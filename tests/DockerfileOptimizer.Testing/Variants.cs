@@ -59,7 +59,9 @@ public static class Variants
     {
         var continuations = Regex.Matches(file.Text, @"\\(?=[ \t]*\r?\n)");
         bool hasOther = file.Text.Count(character => character == '\\') != continuations.Count || file.Text.Contains('`', StringComparison.Ordinal);
-        if (hasOther || file.Syntax.Instructions.Any(instruction => instruction.Heredocs.Count > 0 && continuations.Count > 0))
+        if (hasOther || file.Syntax.Directives.Any(directive => directive.Name == "escape"))
+            return null;
+        if (file.Syntax.Instructions.Any(instruction => instruction.Heredocs.Count > 0 && continuations.Count > 0))
             return null;
         return Changed(file, continuations
             .Select(match => new TextChange(new(match.Index, 1), "`"))
@@ -79,7 +81,7 @@ public static class Variants
         file,
         file.Syntax.Instructions.OfType<RunInstruction>()
             .Where(run => run is { Form: InstructionForm.Shell, Heredocs.Count: 0, InnerComments.Count: 0, Body.IsEmpty: false })
-            .Where(run => !run.Body.ToString().Contains("<<", StringComparison.Ordinal))
+            .Where(run => !run.Body.ToString().Contains("<<", StringComparison.Ordinal) && run.Body.Span.End == run.LinesSpan.End)
             .SelectMany(run => new[]
             {
                 new TextChange(new(run.Body.Span.Start, 0), "<<SCRIPT\n"),

@@ -41,7 +41,7 @@ public sealed class RuleExample
         return new(documentation, new DockerfileAnalyzer(RuleCatalog.Of([rule])).Analyze(input).Findings);
     }
 
-    /// <summary>An example, marked or not, as the file that is analysed.</summary>
+    /// <summary>An example, marked or not, as the file that is analyzed.</summary>
     public static string TextOf(RuleDocumentation documentation, string example) =>
         documentation.AreWholeFiles ? example : ExampleText.Complete(example);
 

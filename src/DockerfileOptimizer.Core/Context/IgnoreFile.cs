@@ -5,12 +5,19 @@ namespace DockerfileOptimizer.Context;
 /// <summary>A <c>.dockerignore</c> file, read and matched as BuildKit does.</summary>
 public sealed class IgnoreFile
 {
+    private static readonly char[] Wildcards = ['*', '[', ']', '?', '^', '\\'];
+
+    /// <summary>The paths of the exceptions, each with a slash at its end; null when one has a wildcard.</summary>
+    private readonly IReadOnlyList<string>? _bringBack;
+
     private IgnoreFile(SourceText source, IReadOnlyList<IgnorePattern> patterns, IgnoreFileError? error)
     {
         Source = source;
         Patterns = patterns;
         Error = error;
         HasExceptions = patterns.Any(pattern => pattern.IsException);
+        var exceptions = patterns.Where(pattern => pattern.IsException).Select(WithoutTrailingWildcards).ToList();
+        _bringBack = exceptions.Any(path => path.IndexOfAny(Wildcards) >= 0) ? null : exceptions.ConvertAll(path => path + "/");
     }
 
     public SourceText Source { get; }
@@ -87,6 +94,33 @@ public sealed class IgnoreFile
         return result;
     }
 
+    /// <summary>Which patterns match a folder or one above it, whether or not they change anything.</summary>
+    internal IgnoreMatches MatchAll(string folder, IgnoreMatches? parent)
+    {
+        var matches = new IgnoreMatches(Patterns.Count);
+        for (int index = 0; index < Patterns.Count; index++)
+        {
+            if ((parent is not null && parent[index]) || Patterns[index].Match(folder) == PatternMatch.Yes)
+                matches.Add(index);
+        }
+
+        return matches;
+    }
+
+    /// <summary>Whether BuildKit goes into an ignored folder. Exceptions with a wildcard make it go into each, others into those above the path they name.</summary>
+    internal bool MayBringBackBelow(string folder)
+    {
+        if (_bringBack is null)
+            return HasExceptions;
+        foreach (string path in _bringBack)
+        {
+            if (path.StartsWith(folder, StringComparison.Ordinal) && path.Length > folder.Length && path[folder.Length] == '/')
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>BuildKit's own check: whether it warns that a COPY or ADD source is ignored. It gives up on files with exceptions or mistakes.</summary>
     /// <param name="source">The source as written, with quotes taken off.</param>
     public bool WarnsOfSource(string source)
@@ -98,6 +132,15 @@ public sealed class IgnoreFile
             ? Patterns.Any(pattern => pattern.Path is "*" or "**" or "**/*")
             : MatchWithParents(path).IsIgnored;
     }
+
+    private static string WithoutTrailingWildcards(IgnorePattern pattern)
+    {
+        string path = WithoutEnd(pattern.Path, "/**");
+        return WithoutEnd(path, "/*");
+    }
+
+    private static string WithoutEnd(string path, string end) =>
+        path.EndsWith(end, StringComparison.Ordinal) ? path.Substring(0, path.Length - end.Length) : path;
 
     private static IgnoreResult After(IgnorePattern pattern) =>
         new(pattern.IsException ? IgnoreVerdict.Kept : IgnoreVerdict.Ignored, pattern);

@@ -9,4 +9,15 @@ internal sealed class IgnoreMatches(int count)
     public bool this[int index] => _matched is not null && _matched[index];
 
     public void Add(int index) => (_matched ??= new bool[count])[index] = true;
+
+    public bool HasSameAs(IgnoreMatches other)
+    {
+        for (int index = 0; index < count; index++)
+        {
+            if (this[index] != other[index])
+                return false;
+        }
+
+        return true;
+    }
 }

@@ -8,6 +8,7 @@ internal sealed class StepSequence
     private readonly ExpressionStep[] _steps;
     private readonly string _prefix;
     private readonly string _suffix;
+    private readonly string _required;
 
     public StepSequence(IReadOnlyList<ExpressionStep> steps)
     {
@@ -16,13 +17,16 @@ internal sealed class StepSequence
         _steps = isAnchored ? [.. steps] : [new(ExpressionStepKind.Many, CharacterSet.All), .. steps];
         _prefix = LiteralPrefix();
         _suffix = LiteralSuffix();
+        _required = LongestLiteral();
     }
 
     /// <summary>True when the sequence matches in the path; all of it when the sequence begins and ends with the anchors.</summary>
     public bool IsMatch(string path)
     {
         // Most paths fail here, without a walk over the steps.
-        if (!path.StartsWith(_prefix, StringComparison.Ordinal) || !path.EndsWith(_suffix, StringComparison.Ordinal))
+        if (!path.StartsWith(_prefix, StringComparison.Ordinal)
+            || !path.EndsWith(_suffix, StringComparison.Ordinal)
+            || path.IndexOf(_required, StringComparison.Ordinal) < 0)
             return false;
 
         // Element i is set when the steps before i match what has been read.
@@ -101,29 +105,46 @@ internal sealed class StepSequence
     private static bool IsWordBoundary(string path, int position) =>
         (position > 0 && CodePoint.IsWord(path[position - 1])) != (position < path.Length && CodePoint.IsWord(path[position]));
 
-    private string LiteralPrefix()
-    {
-        var prefix = new StringBuilder();
-        if (_steps[0].Kind != ExpressionStepKind.Start)
-            return "";
-        for (int index = 1; index < _steps.Length && SingleOf(_steps[index]) is >= 0 and var character; index++)
-            prefix.Append(char.ConvertFromUtf32(character));
-        return prefix.ToString();
-    }
+    private string LiteralPrefix() => _steps[0].Kind == ExpressionStepKind.Start ? LiteralFrom(1) : "";
 
     private string LiteralSuffix()
     {
-        var suffix = new StringBuilder();
-        if (_steps[_steps.Length - 1].Kind != ExpressionStepKind.End)
+        int start = _steps.Length - 1;
+        if (_steps[start].Kind != ExpressionStepKind.End)
             return "";
-        for (int index = _steps.Length - 2; index > 0 && !EndsFolders(index) && SingleOf(_steps[index]) is >= 0 and var character; index--)
-            suffix.Insert(0, char.ConvertFromUtf32(character));
-        return suffix.ToString();
+        while (IsLiteral(start - 1))
+            start--;
+        return LiteralFrom(start);
     }
 
-    private bool EndsFolders(int index) => index >= 2 && _steps[index - 2].Kind == ExpressionStepKind.OptionalFolders;
+    private string LongestLiteral()
+    {
+        string longest = "";
+        for (int index = 1; index < _steps.Length; index++)
+        {
+            if (IsLiteral(index - 1))
+                continue;
+            string literal = LiteralFrom(index);
+            if (literal.Length > longest.Length)
+                longest = literal;
+        }
 
-    /// <summary>The one character that a step takes, or -1.</summary>
-    private static int SingleOf(ExpressionStep step) =>
-        step.Kind == ExpressionStepKind.One && step.Set!.Single is var single && single is < 0xD800 or > 0xDFFF ? single : -1;
+        return longest;
+    }
+
+    private string LiteralFrom(int start)
+    {
+        var literal = new StringBuilder();
+        for (int index = start; index < _steps.Length && IsLiteral(index); index++)
+            literal.Append(char.ConvertFromUtf32(_steps[index].Set!.Single));
+        return literal.ToString();
+    }
+
+    /// <summary>True for a step that takes one certain character, other than the slash of folders that may be left out.</summary>
+    private bool IsLiteral(int index)
+    {
+        if (index < 1 || _steps[index].Kind != ExpressionStepKind.One || _steps[index].Set!.Single is < 0 or (>= 0xD800 and <= 0xDFFF))
+            return false;
+        return index < 2 || _steps[index - 2].Kind != ExpressionStepKind.OptionalFolders;
+    }
 }

@@ -2,7 +2,7 @@ using DockerfileOptimizer.Text;
 
 namespace DockerfileOptimizer.Fixes;
 
-/// <summary>The files beside the analysed one that fixes of a run touch. Their changes refer to the files as they were when the run began.</summary>
+/// <summary>The files beside the analyzed one that fixes of a run touch. Their changes refer to the files as they were when the run began.</summary>
 internal sealed class OtherFiles(WriteScope? scope, Func<string, SourceFileResult> read)
 {
     private readonly Dictionary<string, OtherFile> _files = new(StringComparer.Ordinal);

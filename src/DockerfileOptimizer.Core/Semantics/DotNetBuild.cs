@@ -1,5 +1,6 @@
 using DockerfileOptimizer.Project;
 using DockerfileOptimizer.Semantics.Commands;
+using DockerfileOptimizer.Shell;
 using DockerfileOptimizer.Syntax;
 
 namespace DockerfileOptimizer.Semantics;
@@ -8,6 +9,9 @@ namespace DockerfileOptimizer.Semantics;
 internal sealed class DotNetBuild
 {
     private static readonly string[] ProjectExtensions = [".csproj", ".fsproj", ".vbproj"];
+
+    /// <summary>Names of folders that say nothing of the project in them.</summary>
+    private static readonly string[] GenericFolders = ["app", "build", "code", "project", "source", "src", "work", "workspace"];
 
     private readonly DockerfileModel _model;
     private readonly string _folder;
@@ -32,6 +36,10 @@ internal sealed class DotNetBuild
     /// <summary>True when what runs is certainly made of this project, and of no other.</summary>
     public bool IsOfProject => Outputs is { Count: > 0 } outputs && outputs.All(IsOwn);
 
+    /// <summary>True when every RUN could be read, so that <see cref="Steps"/> misses none.</summary>
+    public bool IsComplete => _model.Syntax.Instructions.OfType<RunInstruction>()
+        .All(run => _model.ScriptOf(run) is { Dialect: not ShellDialect.Opaque } script && script.Commands.All(command => command.Name is null || (command.NameText is { } name && !name.EndsWith(".sh", StringComparison.Ordinal))));
+
     /// <summary>True when the Dockerfile stands beside the project.</summary>
     public bool IsInProjectFolder => _isInFolder;
 
@@ -52,7 +60,7 @@ internal sealed class DotNetBuild
         if (IsProject(operand))
             return FileOf(operand) == _file;
         if (operand is ".")
-            return _isInFolder && IsWhereItStarted(step) && !NamesOtherProject();
+            return IsWhereItStarted(step) && IsWhereTheProjectIs(step);
         string relative = operand.StartsWith("./", StringComparison.Ordinal) ? operand.Substring(1) : "/" + operand;
         return System.IO.Path.GetExtension(operand).Length == 0 && _folder.EndsWith(relative, StringComparison.Ordinal);
     }
@@ -62,13 +70,21 @@ internal sealed class DotNetBuild
     private static bool IsWhereItStarted(DotNetStep step) =>
         !step.Command.Command.Script.Commands.Any(command => command.NameText is "cd" or "pushd");
 
-    private bool NamesOtherProject()
+    /// <summary>True when the working folder of a command certainly holds this project, and no other.</summary>
+    private bool IsWhereTheProjectIs(DotNetStep step)
     {
-        var copied = _model.Syntax.Instructions.OfType<TransferInstruction>().SelectMany(copy => copy.Sources).Select(source => source.Value);
-        var built = Steps.SelectMany(step => step.Command.Operands).Select(operand => operand.Value ?? "");
-        return copied.Concat(built)
-            .Select(FileOf)
-            .Any(name => (IsProject(name) && name != _file && name.IndexOf('*') < 0) || System.IO.Path.GetExtension(name) is ".sln" or ".slnx" or ".slnf");
+        var earlier = step.Stage.InheritedInstructions.TakeWhile(instruction => instruction != step.Run).ToList();
+        string folderName = FileOf(_folder);
+        bool isGeneric = GenericFolders.Contains(folderName, StringComparer.OrdinalIgnoreCase);
+        if (!isGeneric && earlier.OfType<WorkdirInstruction>().LastOrDefault() is { Value: { } path } workdir && FileOf(_model.ValueOf(path, workdir)?.TrimEnd('/') ?? "") == folderName)
+            return true;
+
+        var copied = earlier.OfType<TransferInstruction>().SelectMany(copy => copy.Sources).Select(source => Split(source.Value)).ToList();
+        var projects = copied.Where(source => IsProject(source.File)).ToList();
+        bool copiesSolution = copied.Any(source => System.IO.Path.GetExtension(source.File) is ".sln" or ".slnx" or ".slnf");
+        return projects.Count == 0
+            ? _isInFolder && !copiesSolution
+            : projects.All(source => source.Folder is "" or "." ? _isInFolder && (source.File == _file || source.File[0] == '*') : FileOf(source.Folder) == folderName);
     }
 
     private IEnumerable<DotNetStep> StepsOf(Stage stage) =>

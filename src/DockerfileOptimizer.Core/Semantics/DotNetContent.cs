@@ -46,7 +46,7 @@ internal static class DotNetContent
 
     private static bool MayFetch(RunInstruction run, DockerfileModel model) =>
         model.ScriptOf(run) is not { } script || script.Dialect == ShellDialect.Opaque || script.Commands.Any(command =>
-            command.NameText is not { } name || name.EndsWith(".sh", StringComparison.Ordinal) || Fetchers.Contains(name, StringComparer.Ordinal));
+            command.Name is not null && (command.NameText is not { } name || name.EndsWith(".sh", StringComparison.Ordinal) || Fetchers.Contains(name, StringComparer.Ordinal)));
 
     // A file with an extension of its own; a folder may hold anything.
     private static bool IsNoAssembly(string path)

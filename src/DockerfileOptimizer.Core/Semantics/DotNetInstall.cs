@@ -31,8 +31,8 @@ internal static class DotNetInstall
     {
         if (model.ScriptOf(run) is not { } script)
             return run.Form != InstructionForm.Exec || run.Arguments.Any(argument => HasSign(argument.Value) || IsScript(argument.Value));
-        return script.Dialect == ShellDialect.Opaque || script.Commands.Any(command =>
-            command.NameText is null || command.Arguments.Prepend(command.Name!).Any(word => HasSign(word.Text) || IsScript(word.Text)));
+        return script.Dialect == ShellDialect.Opaque || script.Commands.Any(command => command.Name is { } name
+            && (name.Value is null || command.Arguments.Prepend(name).Any(word => HasSign(word.Text) || IsScript(word.Text))));
     }
 
     private static bool HasSign(string word) => Signs.Any(sign => word.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0);

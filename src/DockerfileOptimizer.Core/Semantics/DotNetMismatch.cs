@@ -39,7 +39,7 @@ internal sealed record DotNetMismatch(ImageReference Image, DotNetImage DotNet, 
         bool holdsRuntime = dotNet.Family is DotNetImageFamily.Sdk or DotNetImageFamily.AspNet or DotNetImageFamily.Runtime;
         if (!holdsRuntime || !Starts(project, stage, model) || !targets.NeedRuntime(project, build.Outputs) || DotNetInstall.MayBeIn(stage, model))
             return null;
-        if (build.Outputs.Count > 0 && !build.IsOfProject)
+        if (build.Outputs.Count > 0 ? !build.IsOfProject : !build.IsComplete)
             return null;
 
         var built = build.Outputs.Count == 0 ? [targets] : build.Outputs.Select(targets.BuiltBy).ToList();

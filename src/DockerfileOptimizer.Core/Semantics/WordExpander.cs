@@ -7,12 +7,18 @@ namespace DockerfileOptimizer.Semantics;
 /// <summary>Replaces the variables of a word as Docker does, with all of its operators.</summary>
 internal sealed class WordExpander
 {
+    /// <summary>
+    /// The most characters that the variables of one word may bring. <c>ARG A=$A$A</c>, forty times, would fill any memory.
+    /// </summary>
+    public const int MaximumLength = 16 * 1024;
+
     private readonly char _escape;
     private readonly Func<string, VariableValue> _lookUp;
     private readonly StringBuilder _word = new();
     private readonly List<string> _words = [];
     private string? _error;
     private bool _isUnknown;
+    private int _length;
 
     private WordExpander(char escape, Func<string, VariableValue> lookUp)
     {
@@ -66,6 +72,16 @@ internal sealed class WordExpander
     };
 
     private string Evaluate(VariablePart variable)
+    {
+        string text = Replace(variable);
+        _length += text.Length;
+        if (_length <= MaximumLength)
+            return text;
+        _isUnknown = true;
+        return "";
+    }
+
+    private string Replace(VariablePart variable)
     {
         var value = _lookUp(variable.Name);
         if (variable.Modifier.Length > 0)

@@ -5,7 +5,7 @@ namespace DockerfileOptimizer.Text;
 /// <summary>The text of a file and how it was encoded, so that it can be written back as it was.</summary>
 public sealed class SourceFile
 {
-    /// <summary>16 MB: a thousand times the longest Dockerfiles in use, and still analysed within the memory of a build.</summary>
+    /// <summary>16 MB: a thousand times the longest Dockerfiles in use, and still analyzed within the memory of a build.</summary>
     public const int DefaultLimit = 16 * 1024 * 1024;
 
     private const char ByteOrderMark = '\uFEFF';
@@ -25,7 +25,7 @@ public sealed class SourceFile
 
     public bool HasByteOrderMark { get; }
 
-    /// <summary>False when bytes had to be replaced; such a file is analysed and never written back.</summary>
+    /// <summary>False when bytes had to be replaced; such a file is analyzed and never written back.</summary>
     public bool IsValidUtf8 => FirstInvalidOffset is null;
 
     /// <summary>Where in <see cref="Text"/> the first replaced byte stands, or null when the file is valid UTF-8.</summary>

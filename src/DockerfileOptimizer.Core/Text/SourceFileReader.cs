@@ -63,8 +63,8 @@ internal static class SourceFileReader
     private static SourceFileResult TooLarge(long? length, int limit) => new(
         SourceFileProblemKind.TooLarge,
         length is null
-            ? $"The file has more than {Bytes(limit)}, the most that is analysed"
-            : $"The file has {Bytes(length.Value)}; the most that is analysed is {Bytes(limit)}");
+            ? $"The file has more than {Bytes(limit)}, the most that is analyzed"
+            : $"The file has {Bytes(length.Value)}; the most that is analyzed is {Bytes(limit)}");
 
     private static string Bytes(long count) => count.ToString("N0", CultureInfo.InvariantCulture) + " bytes";
 }

@@ -54,7 +54,7 @@ public sealed class SourceFileWriter(WriteScope scope)
     }
 
     private static WriteProblem Changed() =>
-        new(WriteProblemKind.Changed, "The file changed since it was analysed and is not written");
+        new(WriteProblemKind.Changed, "The file changed since it was analyzed and is not written");
 
     private static WriteProblem OutsideScope() =>
         new(WriteProblemKind.OutsideScope, "The path leads out of the project's folders and is not written");

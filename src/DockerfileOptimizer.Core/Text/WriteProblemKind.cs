@@ -3,7 +3,7 @@ namespace DockerfileOptimizer.Text;
 /// <summary>Why a file was not written.</summary>
 public enum WriteProblemKind
 {
-    /// <summary>The file no longer has the content that was analysed.</summary>
+    /// <summary>The file no longer has the content that was analyzed.</summary>
     Changed,
 
     /// <summary>A file that was to be created exists.</summary>

@@ -3,7 +3,7 @@ using DockerfileOptimizer.Testing;
 
 namespace DockerfileOptimizer.Tests.Contracts;
 
-/// <summary>What must stand in no file: where packages come from, and where this working copy lies, are matters of each machine.</summary>
+/// <summary>What must stand in no file: where packages come from and where files lie are matters of each machine.</summary>
 public sealed partial class RepositoryContentTests
 {
     private static readonly string[] Untracked = [".git", "artifacts", "bin", "obj", "node_modules", ".vs", ".idea", "BenchmarkDotNet.Artifacts"];
@@ -15,10 +15,6 @@ public sealed partial class RepositoryContentTests
 
     [Test]
     public void No_file_holds_a_path_of_a_machine() => Assert.That(FilesWith(MachinePath()), Is.Empty);
-
-    [Test]
-    public void No_file_holds_the_path_of_the_working_copy() =>
-        Assert.That(FilesWith(new Regex(Regex.Escape(Repository.Root) + @"[/\\]")), Is.Empty);
 
     private static List<string> FilesWith(Regex pattern) =>
     [

@@ -32,6 +32,23 @@ public sealed class WordExpanderTests
         Assert.That(expansion.Error, Is.Null);
     }
 
+    [Test]
+    public void A_word_that_grows_without_end_is_unknown()
+    {
+        string value = "0123456789";
+        Expansion expansion;
+        do
+        {
+            string known = value;
+            expansion = WordExpander.Expand("$A$A", '\\', _ => VariableValue.Of(known));
+            value = expansion.Text ?? "";
+        }
+        while (value.Length is > 0 and <= WordExpander.MaximumLength);
+
+        Assert.That(expansion.Text, Is.Null);
+        Assert.That(expansion.Error, Is.Null);
+    }
+
     private static Expansion Expand(JsonElement row)
     {
         var environment = row.Field("env").EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.GetString()!);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace DockerfileOptimizer.MSBuild.Tests.EndToEnd;
 
-/// <summary>Which files are analysed when a project says nothing, or something.</summary>
+/// <summary>Which files are analyzed when a project says nothing, or something.</summary>
 public sealed class ItemTests
 {
     private TemporaryProject _project = null!;

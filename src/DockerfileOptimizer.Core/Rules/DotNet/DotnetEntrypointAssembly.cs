@@ -39,7 +39,7 @@ public sealed class DotnetEntrypointAssembly : Rule<DockerfileModel>
             return;
         bool isPublished = build.IsOfProject && DotNetContent.IsOfProjectOnly(target, model, build);
         // What lies in 'bin' may be older than a change of the name.
-        bool isPrebuilt = build.Outputs.Count == 0 && build.IsInProjectFolder && DotNetContent.IsPrebuilt(target);
+        bool isPrebuilt = build.Outputs.Count == 0 && build.IsComplete && build.IsInProjectFolder && DotNetContent.IsPrebuilt(target);
         // A program may be any program; only where it is meant to be this one, its name is wrong.
         bool isMeant = !dotNet.IsProgram || named.Equals(assembly, StringComparison.OrdinalIgnoreCase) || named == build.ProjectName;
         if (!isMeant || (!isPublished && !isPrebuilt))

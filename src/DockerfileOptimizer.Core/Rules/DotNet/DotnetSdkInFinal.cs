@@ -11,7 +11,7 @@ namespace DockerfileOptimizer.Rules.DotNet;
 /// <summary>DFO8001: the .NET SDK in the image that runs.</summary>
 public sealed class DotnetSdkInFinal : Rule<Stage>
 {
-    /// <summary>Parts of names of stages that need the SDK.</summary>
+    /// <summary>Parts of names of stages and files that need the SDK.</summary>
     private static readonly string[] Workplaces =
     [
         "dev", "develop", "development", "devcontainer", "debug", "test", "tests", "testing", "unittest", "unittests", "integrationtests",
@@ -37,7 +37,9 @@ public sealed class DotnetSdkInFinal : Rule<Stage>
 
     protected override void Check(Stage stage, RuleContext context)
     {
-        if (!stage.IsTarget || DotNetImage.Of(stage.RootImage?.Name) is not { Family: DotNetImageFamily.Sdk } sdk || !RunsApp(stage, context.Model))
+        if (!stage.IsTarget || DotNetImage.Of(stage.RootImage?.Name) is not { Family: DotNetImageFamily.Sdk } sdk)
+            return;
+        if (NamesOneOf(Workplaces, stage.Name) || NamesOneOf(Workplaces, FileName(context.Path)) || !RunsApp(stage, context.Model))
             return;
         var family = context.Project?.UsingMicrosoftNETSdkWeb == false ? DotNetImageFamily.Runtime : DotNetImageFamily.AspNet;
         string name = family == DotNetImageFamily.AspNet ? "aspnet" : "runtime";
@@ -47,16 +49,13 @@ public sealed class DotnetSdkInFinal : Rule<Stage>
 
     private static bool RunsApp(Stage stage, DockerfileModel model)
     {
-        string[] words = stage.Name?.Split('-', '_', '.') ?? [];
-        if (words.Any(word => Workplaces.Contains(word, StringComparer.Ordinal)))
-            return false;
         var publishes = stage.InheritedInstructions.OfType<RunInstruction>()
             .SelectMany(run => model.ScriptOf(run)?.Commands ?? [])
             .Select(DotNetCommand.TryRead)
             .Where(command => command is { Verb: "publish" })
             .ToList();
         if (!StartCommand.IsGiven(stage))
-            return publishes.Count > 0 && !words.Any(word => Workshops.Contains(word, StringComparer.Ordinal));
+            return publishes.Count > 0 && !NamesOneOf(Workshops, stage.Name);
         if (StartCommand.Of(stage, model) is not { } start || DotNetStart.Of(start) is not { } dotNet)
             return false;
         // A program by its path may be any program: it is the app where it lies in the folder that is published to.
@@ -64,6 +63,11 @@ public sealed class DotnetSdkInFinal : Rule<Stage>
             ? publishes.Any(publish => publish!.ValueOf("-o", "--output") is { } output && Folder(output + "/") == Folder(dotNet.App!.Value!))
             : dotNet.Verb is null or "run";
     }
+
+    private static bool NamesOneOf(string[] words, string? name) =>
+        name is not null && name.Split('-', '_', '.').Any(part => words.Contains(part, StringComparer.OrdinalIgnoreCase));
+
+    private static string? FileName(string? path) => path?.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
     private static string Folder(string path)
     {

@@ -17,7 +17,7 @@ internal static class AptLists
             .Where(command => !command.IsConditional)
             .Select(AptCommand.TryRead)
             .LastOrDefault(apt => apt is { Subcommand: "update", IsElsewhere: false, IsDryRun: false });
-        return update is null || script.Commands.Any(command => command.Span.Start > update.Command.Span.Start && MayRemove(command, stage)) ? null : update;
+        return update is null || MayBeRemovedAfter(update.Command, script, stage) ? null : update;
     }
 
     /// <summary>Whether something after a RUN, in its stage or one that is FROM it, works with the lists it leaves.</summary>
@@ -73,8 +73,18 @@ internal static class AptLists
         return needed;
     }
 
-    private static bool MayRemove(ShellCommand command, Stage? stage) =>
-        ScriptCall.IsUnknown(command)
-        || PackageCommand.TryRead(command) is { Manager: PackageManager.Apt, IndexUse: PackageIndexUse.Drops }
+    private static bool MayBeRemovedAfter(ShellCommand update, ShellScript script, Stage? stage)
+    {
+        var later = script.Commands.Where(command => command.Span.Start > update.Span.Start).ToList();
+        if (later.Any(command => Removes(command, stage)))
+            return true;
+        // A script that nobody sees has not removed them when packages are installed after it.
+        int lastInstall = later.FindLastIndex(command => !command.IsConditional
+            && PackageCommand.TryRead(command) is { Manager: PackageManager.Apt, IndexUse: PackageIndexUse.Reads });
+        return later.Skip(lastInstall + 1).Any(ScriptCall.IsUnknown);
+    }
+
+    private static bool Removes(ShellCommand command, Stage? stage) =>
+        PackageCommand.TryRead(command) is { Manager: PackageManager.Apt, IndexUse: PackageIndexUse.Drops }
         || RemoveCommand.TryRead(command)?.MayTouch(Folder, stage) == true;
 }

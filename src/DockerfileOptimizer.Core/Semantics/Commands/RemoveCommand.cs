@@ -9,6 +9,8 @@ public sealed class RemoveCommand
 
     private static readonly char[] Wildcards = ['*', '?', '[', '{'];
 
+    private static readonly char[] Computed = ['*', '?', '[', '{', '$', '`'];
+
     private readonly ShellCommand _command;
     private readonly IReadOnlyList<ShellWord> _paths;
 
@@ -51,11 +53,15 @@ public sealed class RemoveCommand
         return folder.StartsWith(known, StringComparison.Ordinal) || IsAtOrBelow(known, folder);
     }
 
-    /// <summary>A computed path may lead anywhere, unless the file shows what stands in its variable.</summary>
+    /// <summary>A computed path may lead anywhere, unless its beginning, its end or what the file writes into its variable tell where.</summary>
     private bool MayHold(ShellWord path, string folder, Stage? stage)
     {
-        if (path.Text.Trim('"', '\'') is var text && text.StartsWith("/", StringComparison.Ordinal))
+        string text = path.Text.Trim('"', '\'');
+        if (text.StartsWith("/", StringComparison.Ordinal))
             return folder.StartsWith(text.Substring(0, text.IndexOf('$') is > 0 and var dollar ? dollar : 1), StringComparison.Ordinal);
+        string lastName = ProgramName.Of(text);
+        if (lastName.Length < text.Length && lastName.IndexOfAny(Computed) < 0 && folder.IndexOf("/" + lastName, StringComparison.Ordinal) < 0)
+            return false;
         if (WrittenValues.FirstParameterOf(path) is not { } variable)
             return path.Parts[0] is not (ShellLiteral or ShellSingleQuoted);
         var values = WrittenValues.Of(variable, _command.Script, stage);

@@ -119,6 +119,8 @@ public sealed class AptListsNotRemovedTests : RuleTests<AptListsNotRemoved>
     [TestCase("RUN echo 'APT::Keep-Downloaded-Packages \"false\";' > /etc/apt/apt.conf.d/docker-clean && [|apt-get|] update && apt-get install -y zip\n")]
     [TestCase("RUN [|apt-get|] update && apt-get install -y zip\nRUN rm -rf /var/lib/apt/lists/*\n")]
     [TestCase("RUN [|apt-get|] update || true\n")]
+    [TestCase("RUN [|apt-get|] update && curl -fsS https://example.com/setup | bash && apt-get install -y zip\n")]
+    [TestCase("RUN [|apt-get|] update && apt-get install -y zip && rm -rf $HOME/build\n")]
     [TestCase("RUN [|apt-get|] update && ./configure && make install\n")]
     public void Lists_that_stay_are_found(string text) => Verify(text);
 
@@ -148,6 +150,8 @@ public sealed class AptListsNotRemovedTests : RuleTests<AptListsNotRemoved>
     [TestCase("/opt/tidy")]
     [TestCase("curl -fsS https://example.com/tidy | bash")]
     [TestCase("docker-clean-up")]
+    [TestCase("rm -rf /var/lib/apt/lists/* && apt-get install -y ./local.deb")]
+    [TestCase("rm -rf $ROOT/lists")]
     public void A_removal_after_the_install_is_seen(string removal) => Silent($"RUN apt-get update && apt-get install -y zip && {removal}\n");
 
     [TestCase("cache,target=/var/lib/apt")]

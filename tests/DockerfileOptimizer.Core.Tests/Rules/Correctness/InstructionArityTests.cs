@@ -4,7 +4,7 @@ using DockerfileOptimizer.Testing;
 
 namespace DockerfileOptimizer.Tests.Rules.Correctness;
 
-[ExemptFrom(Variants.Onbuild, "BuildKit reads a trigger only when another image is built from this one.")]
+[ExemptFrom(Variants.Onbuild, "BuildKit reads a trigger only when another image is built from this one")]
 public sealed class InstructionArityTests : RuleTests<InstructionArity>
 {
     [Test]

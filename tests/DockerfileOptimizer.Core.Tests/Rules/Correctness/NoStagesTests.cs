@@ -4,7 +4,7 @@ using DockerfileOptimizer.Testing;
 
 namespace DockerfileOptimizer.Tests.Rules.Correctness;
 
-[ExemptFrom(Variants.Onbuild, "What is wrong then is ONBUILD itself, which needs a stage.")]
+[ExemptFrom(Variants.Onbuild, "What is wrong then is ONBUILD itself, which needs a stage")]
 public sealed class NoStagesTests
 {
     private readonly RuleVerifier _verifier = new(RuleCatalog.Of([new NoStages()]));

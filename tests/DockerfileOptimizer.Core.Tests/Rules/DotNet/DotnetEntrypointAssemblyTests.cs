@@ -1,3 +1,4 @@
+using DockerfileOptimizer.Analysis;
 using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Fixes;
 using DockerfileOptimizer.Project;
@@ -100,6 +101,24 @@ public sealed class DotnetEntrypointAssemblyTests : RuleTests<DotnetEntrypointAs
         Verify($"{Build.Replace(" App.csproj", "", StringComparison.Ordinal)}{Run}ENTRYPOINT [\"dotnet\", [|\"Other.dll\"|]]\n");
 
     [Test]
+    public void A_working_folder_of_the_name_of_the_projects_folder_is_the_project() =>
+        Verify(
+            "FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build\nWORKDIR /repo\nCOPY . .\nRUN dotnet restore All.sln\nWORKDIR /repo/Shop.Web\nRUN dotnet publish -o /app\n" + Run + "ENTRYPOINT [\"dotnet\", [|\"Old.dll\"|]]\n",
+            Project with { ProjectPath = "/src/Shop.Web/App.csproj" });
+
+    [Test]
+    public void A_project_copied_from_its_folder_is_the_project() =>
+        Verify(
+            "FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build\nWORKDIR /source\nCOPY shop/*.csproj .\nRUN dotnet restore\nCOPY shop/. .\nRUN dotnet publish -o /app\n" + Run + "ENTRYPOINT [[|\"./app\"|]]\n",
+            Project with { ProjectPath = "/src/shop/app.csproj" });
+
+    [Test]
+    public void A_working_folder_of_a_name_that_anything_may_have_is_not() =>
+        Verify(
+            "FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build\nWORKDIR /app\nCOPY All.sln .\nRUN dotnet publish -o /out\n" + Run.Replace("/app ./", "/out ./", StringComparison.Ordinal) + "ENTRYPOINT [\"dotnet\", \"Old.dll\"]\n",
+            Project with { ProjectPath = "/src/app/App.csproj" });
+
+    [Test]
     public void A_name_that_the_command_sets_is_silent() => Silent($"{Build.Replace("-o", "-p:AssemblyName=Old -o", StringComparison.Ordinal)}{Run}ENTRYPOINT [\"dotnet\", \"Old.dll\"]\n");
 
     [TestCase("COPY tools /tools\n")]
@@ -114,4 +133,7 @@ public sealed class DotnetEntrypointAssemblyTests : RuleTests<DotnetEntrypointAs
     [Test]
     public void Windows_does_not_tell_the_cases_apart() =>
         Silent($"{Build}{Run.Replace("aspnet:10.0", "aspnet:10.0-nanoserver-ltsc2025", StringComparison.Ordinal)}ENTRYPOINT [\"dotnet\", \"shop.dll\"]\n");
+
+    private static void Verify(string marked, ProjectFacts project) =>
+        new RuleVerifier(RuleCatalog.Of([new DotnetEntrypointAssembly()]), project).VerifyFindings(marked, "DFO8004");
 }

@@ -1,6 +1,8 @@
+using DockerfileOptimizer.Analysis;
 using DockerfileOptimizer.Fixes;
 using DockerfileOptimizer.Rules.DotNet;
 using DockerfileOptimizer.Testing;
+using DockerfileOptimizer.Text;
 
 namespace DockerfileOptimizer.Tests.Rules.DotNet;
 
@@ -87,6 +89,17 @@ public sealed class DotnetSdkInFinalTests : RuleTests<DotnetSdkInFinal>
     [TestCase("debug")]
     [TestCase("migrations")]
     public void Stages_for_work_need_it(string name) => Silent($"FROM {Sdk} AS {name}\nCOPY out /app\nENTRYPOINT [\"dotnet\", \"/app/A.dll\"]\n");
+
+    [TestCase("/src/Dockerfile.develop", ExpectedResult = 0)]
+    [TestCase("/src/dev.Dockerfile", ExpectedResult = 0)]
+    [TestCase("/dev/Dockerfile", ExpectedResult = 1)]
+    [TestCase(null, ExpectedResult = 1)]
+    public int Files_for_work_need_it(string? path) =>
+        new DockerfileAnalyzer(RuleCatalog.Of([new DotnetSdkInFinal()])).Analyze(new AnalysisInput
+        {
+            Path = path,
+            Source = SourceFile.Decode(System.Text.Encoding.UTF8.GetBytes($"FROM {Sdk}\nWORKDIR /src\nCOPY . .\nENTRYPOINT [\"dotnet\", \"run\"]\n")),
+        }).Findings.Count;
 
     [Test]
     public void A_stage_that_only_builds_is_silent() => Silent($"FROM {Sdk} AS build\nCOPY . .\nRUN dotnet publish -o /app\n");

@@ -133,6 +133,17 @@ public sealed class DotnetTfmMismatchTests : RuleTests<DotnetTfmMismatch>
     }
 
     [Test]
+    public void A_build_that_cannot_be_read_is_silent()
+    {
+        Silent($"FROM {Sdk}:9.0 AS build\nRUN [\"dotnet\", \"publish\", \"--self-contained\", \"-o\", \"/app\"]\nFROM {AspNet}:8.0\nCOPY --from=build /app /app\nENTRYPOINT [\"/app/Shop\"]\n");
+        Silent($"FROM {Sdk}:9.0 AS build\nRUN ./build.sh\nFROM {AspNet}:8.0\nCOPY --from=build /app /app\nENTRYPOINT [\"/app/Shop\"]\n");
+    }
+
+    [Test]
+    public void An_assignment_in_a_script_installs_nothing() =>
+        Verify(Dockerfile("[|" + Sdk + ":8.0|]", AspNet + ":9.0").Replace("RUN dotnet", "RUN RID=linux-x64; dotnet", StringComparison.Ordinal));
+
+    [Test]
     public void Visual_Studios_layout_is_read() =>
         Verify(VisualStudioTemplate.Text.Replace("FROM mcr.microsoft.com/dotnet/aspnet:10.0", "FROM [|mcr.microsoft.com/dotnet/aspnet:10.0|]", StringComparison.Ordinal));
 

@@ -5,7 +5,7 @@ ENV DEBIAN_FRONTEND=noninteractive
 ARG PG_VERSION=15
 
 # Tools for the nightly export
-RUN apt-get update && apt-get install -y curl gnupg
+RUN apt-get update && apt-get install -y curl gnupg && rm -rf /var/lib/apt/lists/*
 RUN apt-get update \
     # the client has to match the server
     && apt-get install -y postgresql-client-${PG_VERSION} \
@@ -14,7 +14,8 @@ RUN apt-get update \
         cron \
         # reports are written as PDF
         wkhtmltopdf \
-    && apt-get clean
+    && apt-get clean \
+    && rm -rf /var/lib/apt/lists/*
 
 RUN set -eux; \
     apt-get update; \

@@ -6,6 +6,7 @@ RUN apt-get update && \
     # for the health check
     apt-get install -y \
         curl \
-        tzdata
+        tzdata && \
+    rm -rf /var/lib/apt/lists/*
 COPY start.sh /start.sh
 CMD /start.sh

@@ -5,8 +5,7 @@ LABEL description="Book shelf"
 COPY . /workspace
 WORKDIR /workspace
 
-RUN apt-get update
-RUN apt-get install -y fontconfig
+RUN apt-get update && apt-get install -y fontconfig && rm -rf /var/lib/apt/lists/*
 
 RUN gradle bootJar --no-daemon
 

@@ -34,6 +34,7 @@ public sealed class RemoveCommandTests : CommandTests
     [TestCase("cd / && rm -rf tmp")]
     [TestCase("rm -rf *.zip")]
     [TestCase("rm -rf /tmp/$NAME")]
+    [TestCase("rm -rf $HOME/build")]
     [TestCase("T=\"$(mktemp -d)\"; rm -rf \"$T\"")]
     [TestCase("find / -name '*.pyc' -delete")]
     [TestCase("find /usr -type f -delete")]
