@@ -66,7 +66,9 @@ public sealed class DockerfileAnalyzer(RuleCatalog catalog)
             SourceFileProblemKind.NotText => ToolDiagnostics.NotText,
             _ => ToolDiagnostics.FileUnreadable,
         };
-        reported.Add(Tool(rule, default, problem.Message));
+        // A folder of that name may be meant as one, of code for example: no reason to fail a build.
+        var atMost = problem.Kind == SourceFileProblemKind.IsDirectory ? Severity.Warning : Severity.Error;
+        reported.Add(Tool(rule, default, problem.Message) with { AtMost = atMost });
         return new AnalysisResult
         {
             Source = null,

@@ -21,12 +21,12 @@ public sealed class SourceLookup(IContextTree tree, int maxEntries)
 
         string[] names = path.Split('/');
         int literal = Array.FindIndex(names, GlobPattern.HasWildcard);
-        return literal < 0 ? FindLiteral(path) : new WildcardSearch(tree, names, literal, sentAs, maxEntries).Run();
-    }
+        if (literal >= 0)
+            return new WildcardSearch(tree, names, literal, sentAs, maxEntries).Run();
 
-    private SourceResult FindLiteral(string path)
-    {
-        var entry = TreePath.Find(tree, path, out var state);
-        return entry is { } found ? new(SourceState.Found, [new(path, found.Kind)]) : SourceResult.None(state);
+        // An escape stays in the name that is looked for, but not in the name that is sent.
+        if (!sentAs.IsMatch(path))
+            return SourceResult.None(SourceState.Missing);
+        return TreePath.Find(tree, path, out var state) is { } entry ? new(state, [new(path, entry.Kind)]) : SourceResult.None(state);
     }
 }

@@ -38,7 +38,10 @@ public sealed class RuleCatalogTests
     {
         var written = new RuleDescriptor("DFO4001", "apt-use-apt-get", Category.Apt, Severity.Info)
         {
-            Since = "1.2", EnabledByDefault = false, Triggers = ["apt", "aptitude"], Refines = ["DFO1001", "DFO1002"],
+            Since = "1.2",
+            EnabledByDefault = false,
+            Triggers = ["apt", "aptitude"],
+            Refines = ["DFO1001", "DFO1002"],
         };
         using var reader = new StringReader(RuleTable.Write([new StubRule(written)]));
         var read = RuleTable.Read(reader).Single();

@@ -52,5 +52,5 @@ public sealed class DotnetEntrypointAssembly : Rule<DockerfileModel>
     }
 
     private static Fix Rename(TextSpan name, string assembly, string right) =>
-        Fix.Review($"Start '{right}'", "Another file of the image may have been meant.", new TextChange(name, assembly));
+        Fix.Review($"Start '{right}'", "Another file of the image may have been meant", new TextChange(name, assembly));
 }

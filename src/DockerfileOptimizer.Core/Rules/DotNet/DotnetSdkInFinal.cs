@@ -95,7 +95,7 @@ public sealed class DotnetSdkInFinal : Rule<Stage>
             changes.Add(new TextChange(app, found.App.Value!.Substring(found.App.Value.LastIndexOf('/') + 1)));
         }
 
-        return Fix.Review("Run on an image without the SDK", "Tools of the SDK image and files outside of the published folder are no longer there.", [.. changes])
+        return Fix.Review("Run on an image without the SDK", "Tools of the SDK image and files outside of the published folder are no longer there", [.. changes])
             with { Phase = FixPhase.Structure, AlternativesGroup = "structure" };
     }
 }

@@ -45,6 +45,6 @@ public sealed class DotnetTfmMismatch : Rule<DockerfileModel>
     {
         if (image.TagSpan is not { } place || image.Name!.Digest is not null || dotNet.TagOf(version) is not { } tag)
             return null;
-        return Fix.Review($"Use the tag '{tag}'", "Another version of .NET may stand on another version of the distribution.", new TextChange(place, tag));
+        return Fix.Review($"Use the tag '{tag}'", "Another version of .NET may stand on another version of the distribution", new TextChange(place, tag));
     }
 }

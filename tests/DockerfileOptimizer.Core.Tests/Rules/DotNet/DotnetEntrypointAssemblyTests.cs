@@ -7,6 +7,7 @@ using DockerfileOptimizer.Testing;
 
 namespace DockerfileOptimizer.Tests.Rules.DotNet;
 
+[ExemptFrom(Variants.Onbuild, "A trigger starts nothing in this image")]
 public sealed class DotnetEntrypointAssemblyTests : RuleTests<DotnetEntrypointAssembly>
 {
     private const string Build = "FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build\nWORKDIR /src\nCOPY . .\nRUN dotnet publish App.csproj -o /app\n";
