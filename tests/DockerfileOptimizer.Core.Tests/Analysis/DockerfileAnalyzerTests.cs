@@ -19,11 +19,11 @@ public sealed class DockerfileAnalyzerTests
     }
 
     [Test]
-    public void A_folder_in_place_of_the_file_is_one_finding()
+    public void A_folder_in_place_of_the_file_is_a_warning()
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["Dockerfile"]);
-        VerifyUnread(SourceFile.Read(folder["Dockerfile"]), "DFO0002", Severity.Error);
+        VerifyUnread(SourceFile.Read(folder["Dockerfile"]), "DFO0002", Severity.Warning);
     }
 
     [Test]

@@ -35,9 +35,15 @@ public sealed class AptUseAptGet : Rule<ShellCommand>
     {
         if (command.Name is not { } name || AptCommand.TryRead(command) is not { } apt)
             return;
-        string remedy = apt.Subcommand is "list" or "search" or "show" or "policy" or "depends" or "rdepends" ? "apt-cache" : "apt-get";
-        context.Report(name, $"'apt' is not meant for scripts; use '{remedy}'", Rewrite(name, apt));
+        context.Report(name, $"'apt' is not meant for scripts; use '{Remedy(apt.Subcommand)}'", Rewrite(name, apt));
     }
+
+    private static string Remedy(string? subcommand) => subcommand switch
+    {
+        "search" or "show" or "showsrc" or "policy" or "depends" or "rdepends" => "apt-cache",
+        "list" => "dpkg-query --list",
+        _ => "apt-get",
+    };
 
     private static Fix? Rewrite(ShellWord name, AptCommand apt)
     {

@@ -9,6 +9,8 @@ public sealed class RemoveCommand
 
     private static readonly char[] Wildcards = ['*', '?', '[', '{'];
 
+    private static readonly char[] Separators = [' ', '\t', '"', '\''];
+
     private static readonly char[] Computed = ['*', '?', '[', '{', '$', '`'];
 
     private readonly ShellCommand _command;
@@ -60,12 +62,14 @@ public sealed class RemoveCommand
         if (text.StartsWith("/", StringComparison.Ordinal))
             return folder.StartsWith(text.Substring(0, text.IndexOf('$') is > 0 and var dollar ? dollar : 1), StringComparison.Ordinal);
         string lastName = ProgramName.Of(text);
-        if (lastName.Length < text.Length && lastName.IndexOfAny(Computed) < 0 && folder.IndexOf("/" + lastName, StringComparison.Ordinal) < 0)
+        string known = lastName.Substring(0, lastName.IndexOfAny(Computed) is >= 0 and var computed ? computed : lastName.Length);
+        if (lastName.Length < text.Length && known.Length > 0 && folder.IndexOf("/" + known, StringComparison.Ordinal) < 0)
             return false;
         if (WrittenValues.FirstParameterOf(path) is not { } variable)
             return path.Parts[0] is not (ShellLiteral or ShellSingleQuoted);
         var values = WrittenValues.Of(variable, _command.Script, stage);
-        return values.Count == 0 || values.Any(value => value.IndexOf(folder, StringComparison.Ordinal) >= 0);
+        return values.Count == 0 || values.SelectMany(value => value.Split(Separators))
+            .Any(written => written.StartsWith("/", StringComparison.Ordinal) && MayLead(written, hasGlob: true, folder));
     }
 
     /// <summary>The folders that the script goes to, where its relative paths begin.</summary>

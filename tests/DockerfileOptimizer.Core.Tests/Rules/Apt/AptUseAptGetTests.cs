@@ -48,9 +48,11 @@ public sealed class AptUseAptGetTests : RuleTests<AptUseAptGet>
     public void A_sub_command_that_apt_get_may_not_have_stays(string call) =>
         Verify($"RUN [|apt|] {call}\n", $"RUN apt {call}\n");
 
-    [Test]
-    public void A_search_belongs_to_apt_cache() =>
-        Assert.That(Message("RUN apt search zip\n"), Does.EndWith("use 'apt-cache'"));
+    [TestCase("install", "apt-get")]
+    [TestCase("search", "apt-cache")]
+    [TestCase("list", "dpkg-query --list")]
+    public void The_message_names_the_tool_that_does_it(string subcommand, string tool) =>
+        Assert.That(Message($"RUN apt {subcommand} zip\n"), Does.EndWith($"use '{tool}'"));
 
     [TestCase("RUN apt-get install -y zip\n")]
     [TestCase("RUN echo apt install zip\n")]
