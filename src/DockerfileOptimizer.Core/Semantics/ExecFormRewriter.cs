@@ -83,7 +83,7 @@ internal static class ExecFormRewriter
 
     private static bool IsLiteral(ShellWord word) =>
         word.Value is { } value && !word.HasGlob && !value.Any(char.IsControl) && word.Text.Length == word.Span.Length
-        && word.Parts.All(part => part is ShellLiteral or ShellSingleQuoted or ShellDoubleQuoted);
+        && word.Parts.All(part => part is ShellSingleQuoted or ShellDoubleQuoted || (part is ShellLiteral && part.Text.IndexOf('~') < 0));
 
     private static string Quote(string text)
     {

@@ -20,7 +20,7 @@ internal sealed class ScriptEnd(RunInstruction run, ShellScript script, Dockerfi
         var last = script.Body.Items[script.Body.Items.Count - 1];
         if (last.Terminator == ShellTerminator.Background || EndsFor(last))
             return null;
-        bool stopsOnError = StopsOnError();
+        bool stopsOnError = StopsOnError() && IsPlain(last);
         int end = last.Command.Span.End;
         if (run.Form == InstructionForm.Heredoc && stopsOnError && !HasHeredoc(last))
             return Insert(Text.EndOfLine(Text.LineAt(end)), Text.NewLine + Indentation(last.Command.Span.Start) + command);
@@ -56,6 +56,10 @@ internal sealed class ScriptEnd(RunInstruction run, ShellScript script, Dockerfi
             && first.Command.Operators.Count == 0
             && set.Arguments.Any(argument => argument.Value is "errexit" || (argument.Value is { Length: > 1 } flags && flags[0] == '-' && flags.IndexOf('e') > 0));
     }
+
+    /// <summary>True when the shell stops at a failure of the command: behind <c>set -e</c> it does not within <c>&amp;&amp;</c>, <c>||</c> and <c>!</c>.</summary>
+    private static bool IsPlain(ShellListItem item) =>
+        item.Command.Pipelines.Count == 1 && !item.Command.Pipelines[0].IsNegated && item.Command.Pipelines[0].Commands.All(node => node is ShellCommand);
 
     private static bool EndsFor(ShellListItem item)
     {

@@ -40,6 +40,12 @@ public sealed class AptListsNotRemovedTests : RuleTests<AptListsNotRemoved>
     public void Without_set_e_a_failure_is_not_hidden() =>
         Verify("RUN [|apt-get|] update; apt-get install -y zip\n", $"RUN apt-get update; apt-get install -y zip && {Remove}\n");
 
+    [TestCase("[|apt-get|] update && apt-get install -y zip")]
+    [TestCase("[|apt-get|] update; ! apt-get install -y zip")]
+    [TestCase("[|apt-get|] update; { zip -v || gzip -V; }")]
+    public void What_set_e_does_not_stop_at_is_not_hidden(string script) =>
+        Verify($"RUN set -e; {script}\n", $"RUN set -e; {script.Replace("[|apt-get|]", "apt-get", StringComparison.Ordinal)} && {Remove}\n");
+
     [Test]
     public void A_last_semicolon_stays_last() =>
         Verify("RUN [|apt-get|] update && apt-get install -y zip;\n", $"RUN apt-get update && apt-get install -y zip && {Remove};\n");

@@ -39,6 +39,7 @@ public sealed class ExecFormTests : RuleTests<ExecForm>
     [TestCase("server $OPTIONS", "exec server $OPTIONS")]
     [TestCase("server --port ${PORT:-80}", "exec server --port ${PORT:-80}")]
     [TestCase("server *.conf", "exec server *.conf")]
+    [TestCase("server --home=~", "exec server --home=~")]
     [TestCase("cd /srv && server", "cd /srv && exec server")]
     [TestCase("migrate; server", "migrate; exec server")]
     [TestCase("MODE=live server", "MODE=live exec server")]
