@@ -111,9 +111,16 @@ internal sealed class ExpressionReader
     private void ReadFolders()
     {
         _position += OptionalFolders.Length;
-        _steps.Add(new(ExpressionStepKind.OptionalFolders));
-        _steps.Add(new(ExpressionStepKind.Many, AnyButNewLine));
-        AddCharacter('/');
+
+        // Twice in a row is the same as once.
+        bool isSecond = _steps.Count >= 3 && _steps[_steps.Count - 3].Kind == ExpressionStepKind.OptionalFolders;
+        if (!isSecond)
+        {
+            _steps.Add(new(ExpressionStepKind.OptionalFolders));
+            _steps.Add(new(ExpressionStepKind.Many, AnyButNewLine));
+            AddCharacter('/');
+        }
+
         _isRepeatable = false;
     }
 

@@ -4,8 +4,12 @@ namespace DockerfileOptimizer.Context;
 
 /// <summary>A build context on disk. Links are listed, never followed below the root.</summary>
 /// <param name="root">Absolute path of the context.</param>
-public sealed class FileSystemTree(string root) : IContextTree
+/// <param name="maxEntries">How many entries a single folder may have; one with more counts as unreadable.</param>
+public sealed class FileSystemTree(string root, int maxEntries = FileSystemTree.DefaultMaxEntries) : IContextTree
 {
+    /// <summary>More than any folder that people look into.</summary>
+    public const int DefaultMaxEntries = 250_000;
+
     public IReadOnlyList<ContextEntry>? List(string folder)
     {
         var directory = new DirectoryInfo(folder.Length == 0 ? root : Path.Combine(root, folder.Replace('/', Path.DirectorySeparatorChar)));
@@ -13,7 +17,12 @@ public sealed class FileSystemTree(string root) : IContextTree
         {
             var entries = new List<ContextEntry>();
             foreach (var info in directory.EnumerateFileSystemInfos())
+            {
+                if (entries.Count == maxEntries)
+                    return null;
                 entries.Add(Describe(info));
+            }
+
             entries.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
             return entries;
         }

@@ -8,16 +8,18 @@ namespace DockerfileOptimizer.Semantics;
 public sealed class DockerfileModel
 {
     private readonly VariableScope _variables;
+    private readonly StageNames _names;
     private readonly Dictionary<Instruction, Stage> _stageOf = [];
     private readonly Dictionary<CommandInstruction, ShellScript?> _scripts = [];
     private readonly ScriptReader _scriptReader;
 
-    private DockerfileModel(DockerfileSyntax syntax, VariableScope variables, IReadOnlyList<Stage> stages, Stage? target)
+    private DockerfileModel(DockerfileSyntax syntax, VariableScope variables, IReadOnlyList<Stage> stages, StageNames names, Stage? target)
     {
         Syntax = syntax;
         Stages = stages;
         Target = target;
         _variables = variables;
+        _names = names;
         _scriptReader = new ScriptReader(this);
         foreach (var stage in stages)
         {
@@ -42,7 +44,8 @@ public sealed class DockerfileModel
     {
         var variables = new VariableScope(syntax.Escape, buildArguments);
         var stages = new StageReader(variables).Read(syntax);
-        return new DockerfileModel(syntax, variables, stages, StageReader.MarkTarget(stages, target));
+        var names = new StageNames(stages);
+        return new DockerfileModel(syntax, variables, stages, names, StageReader.MarkTarget(stages, names, target));
     }
 
     /// <summary>The stage that an instruction stands in; null before the first FROM. The trigger of an ONBUILD is where the ONBUILD is.</summary>
@@ -50,7 +53,10 @@ public sealed class DockerfileModel
         _stageOf.TryGetValue(instruction.Onbuild ?? instruction, out var stage) ? stage : null;
 
     /// <summary>The stage that a name or an index means for an instruction of another stage; null when it is none before it.</summary>
-    public Stage? FindStage(string nameOrIndex, Stage before) => StageReader.Find(Stages, nameOrIndex, before.Index);
+    public Stage? FindStage(string nameOrIndex, Stage before) => _names.Find(nameOrIndex, before.Index);
+
+    /// <summary>The stages of a name, whatever its case, in order.</summary>
+    public IReadOnlyList<Stage> StagesNamed(string name) => _names.Named(name);
 
     /// <summary>The script that a shell reads; null in JSON form, for another language, and where there is none.</summary>
     public ShellScript? ScriptOf(CommandInstruction instruction)

@@ -21,7 +21,7 @@ internal static class ShellPrograms
     {
         if (stage is null)
             return false;
-        if (stage.Chain.Any(link => link.From.Flag("platform")?.Value?.StartsWith("windows", StringComparison.OrdinalIgnoreCase) == true))
+        if (stage.IsForWindows)
             return true;
         string image = stage.RootImage?.Expanded ?? stage.RootImage?.Text ?? "";
         return WindowsWords.Any(word => image.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);

@@ -14,6 +14,10 @@ public sealed class Stage : SyntaxNode
         Index = index;
         From = from;
         Parent = parent;
+        Root = parent?.Root ?? this;
+        Name = from.StageName?.Text.ToLowerInvariant();
+        IsForWindows = parent?.IsForWindows == true
+            || from.Flag("platform")?.Value?.StartsWith("windows", StringComparison.OrdinalIgnoreCase) == true;
     }
 
     /// <summary>0 for the first stage of the file.</summary>
@@ -22,7 +26,7 @@ public sealed class Stage : SyntaxNode
     public FromInstruction From { get; }
 
     /// <summary>The name in lower case, as Docker compares it; null for a stage without name.</summary>
-    public string? Name => From.StageName?.Text.ToLowerInvariant();
+    public string? Name { get; }
 
     /// <summary>The stage that this one is FROM; null when it is FROM an image.</summary>
     public Stage? Parent { get; }
@@ -53,7 +57,13 @@ public sealed class Stage : SyntaxNode
     }
 
     /// <summary>The image at the bottom of the chain; null for <c>scratch</c> or a missing image.</summary>
-    public ImageReference? RootImage => Chain.Last().BaseImage;
+    public ImageReference? RootImage => Root.BaseImage;
+
+    /// <summary>The stage at the bottom of the chain, which is FROM an image or <c>scratch</c>.</summary>
+    public Stage Root { get; }
+
+    /// <summary>True when it, or a stage it is FROM, asks for a Windows platform.</summary>
+    internal bool IsForWindows { get; }
 
     /// <summary>The instructions that are in force at the end of this stage, those of its chain first.</summary>
     public IEnumerable<Instruction> InheritedInstructions => Chain.Reverse().SelectMany(stage => stage.Instructions);
@@ -65,13 +75,19 @@ public sealed class Stage : SyntaxNode
     /// <summary>The SHELL in force at an offset of this stage or behind it; null for the base image's own.</summary>
     internal ShellInstruction? ShellAt(int offset)
     {
-        for (int index = _shells.Count - 1; index >= 0; index--)
+        for (var stage = this; stage is not null; stage = stage.Parent)
         {
-            if (_shells[index].Span.Start < offset)
-                return _shells[index];
+            var shells = stage._shells;
+            for (int index = shells.Count - 1; index >= 0; index--)
+            {
+                if (shells[index].Span.Start < offset)
+                    return shells[index];
+            }
+
+            offset = int.MaxValue;
         }
 
-        return Parent?.ShellAt(int.MaxValue);
+        return null;
     }
 
     internal void Add(Instruction instruction)

@@ -32,7 +32,15 @@ internal sealed class VariableScope(char escape, IReadOnlyDictionary<string, str
     {
         if (_stages.TryGetValue(stage, out var known))
             return known;
-        var variables = new StageVariables(stage.Parent is { } parent ? Of(parent) : null);
+        // From the bottom of the chain up, without recursion: a file may have any number of stages.
+        foreach (var link in stage.Chain.TakeWhile(link => !_stages.ContainsKey(link)).Reverse())
+            _stages[link] = Read(link);
+        return _stages[stage];
+    }
+
+    private StageVariables Read(Stage stage)
+    {
+        var variables = new StageVariables(stage.Parent is { } parent ? _stages[parent] : null);
         foreach (var instruction in stage.Instructions)
         {
             if (instruction is EnvInstruction environment)
@@ -41,7 +49,7 @@ internal sealed class VariableScope(char escape, IReadOnlyDictionary<string, str
                 Add(variables, arguments);
         }
 
-        return _stages[stage] = variables;
+        return variables;
     }
 
     private void Add(StageVariables variables, EnvInstruction instruction)

@@ -9,6 +9,8 @@ namespace DockerfileOptimizer.Rules.Correctness;
 /// <summary>DFO1007: two stages of one name.</summary>
 public sealed class DuplicateStageName : Rule<Stage>
 {
+    private const int MostNamesakes = 20;
+
     public override RuleDescriptor Descriptor { get; } =
         new("DFO1007", "duplicate-stage-name", Category.Correctness, Severity.Warning) { Since = "1.0" };
 
@@ -28,25 +30,28 @@ public sealed class DuplicateStageName : Rule<Stage>
     {
         if (stage.From.StageName is not { } name)
             return;
-        var stages = context.Model.Stages;
-        var first = stages.First(other => other.Name == stage.Name);
+        var namesakes = context.Model.StagesNamed(name.Text);
+        var first = namesakes[0];
         if (first == stage)
             return;
         int line = context.Text.LineAt(first.From.Span.Start);
-        context.Report(name, $"The stage '{name}' has the name of the one in line {line}; give it a name of its own", Rename(stage, context.Model));
+        context.Report(name, $"The stage '{name}' has the name of the one in line {line}; give it a name of its own", Rename(stage, namesakes, context.Model));
     }
 
-    private static Fix? Rename(Stage stage, DockerfileModel model)
+    private static Fix? Rename(Stage stage, IReadOnlyList<Stage> namesakes, DockerfileModel model)
     {
-        string newName = FreeNames(stage.From.StageName!.Text, model.Stages)
-            .ElementAt(model.Stages.Count(other => other.Name == stage.Name && other.Index < stage.Index) - 1);
+        // A text that repeats itself this often is generated, and its names are not chosen one by one.
+        if (namesakes.Count > MostNamesakes)
+            return null;
+        string newName = FreeNames(stage.From.StageName!.Text, model)
+            .ElementAt(namesakes.TakeWhile(other => other != stage).Count() - 1);
         return StageRenaming.Changes(model, stage, newName) is { } changes
             ? Fix.Review($"Rename it to '{newName}'", "What builds the stage by its name from outside, as '--target' does, must follow", [.. changes])
             : null;
     }
 
-    private static IEnumerable<string> FreeNames(string name, IReadOnlyList<Stage> stages) =>
-        Enumerable.Range(2, 2 * stages.Count)
+    private static IEnumerable<string> FreeNames(string name, DockerfileModel model) =>
+        Enumerable.Range(2, model.Stages.Count + MostNamesakes)
             .Select(number => $"{name}-{number.ToString(CultureInfo.InvariantCulture)}")
-            .Where(candidate => stages.All(stage => !candidate.Equals(stage.Name, StringComparison.OrdinalIgnoreCase)));
+            .Where(candidate => model.StagesNamed(candidate).Count == 0);
 }

@@ -1,0 +1,50 @@
+namespace DockerfileOptimizer.Context;
+
+/// <summary>Infers the build context from where the sources of COPY and ADD exist.</summary>
+public static class ContextRoot
+{
+    private const int MinimumFound = 2;
+
+    private const int MinimumPercent = 80;
+
+    /// <summary>The folder, or null when there is no clear answer.</summary>
+    /// <param name="folders">The candidates, from <see cref="Candidates"/>.</param>
+    /// <param name="sources">Literal sources of all stages: no variables, wildcards, URLs, heredocs or <c>--from</c>.</param>
+    public static ContextCandidate? Infer(IReadOnlyList<ContextCandidate> folders, IEnumerable<string> sources)
+    {
+        // The context itself exists everywhere and proves nothing.
+        var paths = sources.Select(ContextPath.FromRoot).Where(path => path.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var counts = folders.Select(folder => SourceCount.Of(folder.Tree, paths)).ToList();
+        for (int index = 0; index < folders.Count; index++)
+        {
+            int found = counts[index].Found;
+            if (found >= MinimumFound && found * 100 >= paths.Count * MinimumPercent && counts.Where((_, other) => other != index).All(other => other.AtMost < found))
+                return folders[index];
+        }
+
+        return null;
+    }
+
+    /// <summary>The Dockerfile's folder and those above it up to the nearest that holds <c>.git</c> or a solution; the folder alone when none does.</summary>
+    /// <param name="dockerfileFolder">Absolute path of the folder.</param>
+    /// <param name="treeOf">Opens a folder by its absolute path.</param>
+    public static IReadOnlyList<ContextCandidate> Candidates(string dockerfileFolder, Func<string, IContextTree> treeOf)
+    {
+        var candidates = new List<ContextCandidate>();
+        for (string? folder = dockerfileFolder; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            var candidate = new ContextCandidate(folder, treeOf(folder));
+            candidates.Add(candidate);
+            if (IsTop(candidate.Tree))
+                return candidates;
+        }
+
+        return [candidates[0]];
+    }
+
+    private static bool IsTop(IContextTree tree) => tree.List("")?.Any(entry => entry.Name == ".git" || IsSolution(entry)) ?? false;
+
+    private static bool IsSolution(ContextEntry entry) =>
+        entry.Kind == ContextEntryKind.File
+        && (entry.Name.EndsWith(".sln", StringComparison.OrdinalIgnoreCase) || entry.Name.EndsWith(".slnx", StringComparison.OrdinalIgnoreCase));
+}
