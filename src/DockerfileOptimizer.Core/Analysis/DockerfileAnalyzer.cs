@@ -34,7 +34,7 @@ public sealed class DockerfileAnalyzer(RuleCatalog catalog)
             Syntax = syntax,
             Model = model,
             Parsed = syntax.IsValid,
-            Builds = syntax.IsValid && model.Stages.Count > 0,
+            Builds = syntax.IsValid && model.ConversionErrors.Count == 0,
             Findings = filter.Apply(reported),
         };
     }

@@ -1,6 +1,6 @@
 namespace DockerfileOptimizer.Context;
 
-/// <summary>The build context of one Dockerfile: its files, what the ignore file leaves of them, and look-ups in both. Read when first asked, then kept.</summary>
+/// <summary>The build context of one Dockerfile: its files, what the ignore file leaves of them, and look-ups in both. Read when first asked, then kept; not for several threads at once.</summary>
 public sealed class BuildContext
 {
     private readonly Lazy<ContextWalk> _walk;

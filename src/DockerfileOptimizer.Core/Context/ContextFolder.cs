@@ -10,7 +10,7 @@ public sealed class ContextFolder
     /// <summary>Path from the context's root; empty for the root.</summary>
     public string Path { get; }
 
-    /// <summary>The folders directly below, in the order they were met.</summary>
+    /// <summary>The folders directly below, in ordinal order.</summary>
     public IReadOnlyList<ContextFolder> Folders => _folders;
 
     /// <summary>Bytes that a build sends when it asks for all.</summary>

@@ -7,6 +7,9 @@ public static class ContextRoot
 
     private const int MinimumPercent = 80;
 
+    /// <summary>How many entries to read of each candidate; what lies behind counts as unknown.</summary>
+    private const int MaxEntries = 50_000;
+
     /// <summary>The folder, or null when there is no clear answer.</summary>
     /// <param name="folders">The candidates, from <see cref="Candidates"/>.</param>
     /// <param name="sources">Literal sources of all stages: no variables, wildcards, URLs, heredocs or <c>--from</c>.</param>
@@ -18,7 +21,8 @@ public static class ContextRoot
         for (int index = 0; index < folders.Count; index++)
         {
             int found = counts[index].Found;
-            if (found >= MinimumFound && found * 100 >= paths.Count * MinimumPercent && counts.Where((_, other) => other != index).All(other => other.AtMost < found))
+            bool isEnough = found >= MinimumFound && found * 100 >= paths.Count * MinimumPercent;
+            if (isEnough && counts.Where((_, other) => other != index).All(other => other.AtMost < found))
                 return folders[index];
         }
 
@@ -31,9 +35,9 @@ public static class ContextRoot
     public static IReadOnlyList<ContextCandidate> Candidates(string dockerfileFolder, Func<string, IContextTree> treeOf)
     {
         var candidates = new List<ContextCandidate>();
-        for (string? folder = dockerfileFolder; folder is not null; folder = Path.GetDirectoryName(folder))
+        for (string? folder = WithoutSeparator(dockerfileFolder); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            var candidate = new ContextCandidate(folder, treeOf(folder));
+            var candidate = new ContextCandidate(folder, new BoundedTree(treeOf(folder), MaxEntries));
             candidates.Add(candidate);
             if (IsTop(candidate.Tree))
                 return candidates;
@@ -41,6 +45,9 @@ public static class ContextRoot
 
         return [candidates[0]];
     }
+
+    private static string WithoutSeparator(string folder) =>
+        Path.GetPathRoot(folder) == folder ? folder : folder.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
 
     private static bool IsTop(IContextTree tree) => tree.List("")?.Any(entry => entry.Name == ".git" || IsSolution(entry)) ?? false;
 

@@ -33,11 +33,9 @@ public sealed class ImagePaths
         string? path = WithoutDrive(destination, out problem);
         if (path is null)
             return null;
-        if (path is "" or ".")
-            path = "./";
 
-        // Of a relative path only a forward slash is kept.
-        string ending = path[0] == '/' ? path : destination is "" or "." ? path : destination;
+        // Of a relative path with backslashes the ending is lost.
+        string ending = path is "" or "." ? "./" : path[0] == '/' ? path : destination;
         string combined = Combine(workingDirectory, path);
         if (ending.EndsWith("/.", StringComparison.Ordinal))
             return combined == "/" ? "/." : combined + "/.";

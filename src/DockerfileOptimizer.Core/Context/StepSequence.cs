@@ -34,7 +34,7 @@ internal sealed class StepSequence
         reached[0] = true;
         int first = 0;
         int last = Close(reached, 0, 0, path, 0);
-        for (int position = 0; !reached[_steps.Length]; )
+        for (int position = 0; !reached[_steps.Length];)
         {
             if (position == path.Length)
                 return false;

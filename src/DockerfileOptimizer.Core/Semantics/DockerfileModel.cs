@@ -1,4 +1,5 @@
 using System.Globalization;
+using DockerfileOptimizer.Semantics.Conversion;
 using DockerfileOptimizer.Shell;
 using DockerfileOptimizer.Syntax;
 
@@ -12,6 +13,7 @@ public sealed class DockerfileModel
     private readonly Dictionary<Instruction, Stage> _stageOf = [];
     private readonly Dictionary<CommandInstruction, ShellScript?> _scripts = [];
     private readonly ScriptReader _scriptReader;
+    private readonly Lazy<IReadOnlyList<ConversionError>> _conversionErrors;
 
     private DockerfileModel(DockerfileSyntax syntax, VariableScope variables, IReadOnlyList<Stage> stages, StageNames names, Stage? target)
     {
@@ -21,6 +23,7 @@ public sealed class DockerfileModel
         _variables = variables;
         _names = names;
         _scriptReader = new ScriptReader(this);
+        _conversionErrors = new(() => ConversionChecker.Check(syntax, stages));
         foreach (var stage in stages)
         {
             _stageOf[stage.From] = stage;
@@ -35,6 +38,12 @@ public sealed class DockerfileModel
 
     /// <summary>The stage that is built; null when there is none, or none of the name asked for.</summary>
     public Stage? Target { get; }
+
+    /// <summary>
+    /// What makes BuildKit refuse the file after it has parsed it, without build arguments and with base images that set nothing.
+    /// The one that it reports itself comes first.
+    /// </summary>
+    public IReadOnlyList<ConversionError> ConversionErrors => _conversionErrors.Value;
 
     /// <summary>Makes the model of a tree.</summary>
     /// <param name="syntax">The tree.</param>

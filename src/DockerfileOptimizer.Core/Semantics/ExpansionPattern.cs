@@ -7,6 +7,7 @@ internal sealed class ExpansionPattern
 {
     private const int Any = -1;
     private const int AnySequence = -2;
+    private const int None = int.MaxValue;
 
     /// <summary>Code points, and what stands for one or several of them.</summary>
     private readonly int[] _elements;
@@ -51,124 +52,112 @@ internal sealed class ExpansionPattern
     public string TrimStart(string value, bool longest)
     {
         int[] characters = CodePoints.Of(value);
-        int end = EndOfMatch(characters, 0, longest);
-        return end < 0 ? value : CodePoints.ToText(characters, end, characters.Length);
+        return Find(characters, 0, isAnchored: true, longest) is not var (_, end) ? value : CodePoints.ToText(characters, end, characters.Length);
     }
 
     /// <summary>The value without the shortest or longest end that matches.</summary>
     public string TrimEnd(string value, bool longest)
     {
         int[] reversed = [.. CodePoints.Of(value).Reverse()];
-        int end = new ExpansionPattern([.. _elements.Reverse()]).EndOfMatch(reversed, 0, longest);
-        return end < 0 ? value : CodePoints.ToText([.. reversed.Reverse()], 0, reversed.Length - end);
+        var pattern = new ExpansionPattern([.. _elements.Reverse()]);
+        return pattern.Find(reversed, 0, isAnchored: true, longest) is not var (_, end) ? value : CodePoints.ToText([.. reversed.Reverse()], 0, reversed.Length - end);
     }
 
-    /// <summary>The value with the first match, or all, replaced.</summary>
-    public string Replace(string value, string replacement, bool all)
+    /// <summary>The value with the first match, or all, replaced; null when that is longer than the maximum.</summary>
+    public string? Replace(string value, string replacement, bool all, int maximumLength)
     {
         int[] characters = CodePoints.Of(value);
         var result = new StringBuilder(value.Length);
         int copied = 0;
         int lastEnd = -1;
-        for (int start = 0; start <= characters.Length;)
+        for (int from = 0; Find(characters, from, isAnchored: false, longest: true) is var (start, end);)
         {
-            int end = EndOfMatch(characters, start, longest: true);
             // An empty match directly behind another one does not count.
-            if (end < 0 || (end == start && end == lastEnd))
+            if (end == start && end == lastEnd)
             {
-                start++;
+                from = start + 1;
                 continue;
             }
 
             string match = CodePoints.ToText(characters, start, end);
-            result.Append(CodePoints.ToText(characters, copied, start)).Append(all ? FromTemplate(replacement, match) : replacement);
+            result.Append(CodePoints.ToText(characters, copied, start)).Append(all ? ReplacementTemplate.Expand(replacement, match) : replacement);
+            if (result.Length > maximumLength)
+                return null;
             copied = lastEnd = end;
             if (!all)
                 break;
-            start = end == start ? start + 1 : end;
+            from = end == start ? start + 1 : end;
         }
 
         return result.Append(CodePoints.ToText(characters, copied, characters.Length)).ToString();
     }
 
-    /// <summary>Where the shortest or longest match from an offset ends, or -1.</summary>
-    private int EndOfMatch(int[] value, int start, bool longest)
+    /// <summary>
+    /// The first match from an offset on, the shortest or longest of those that begin there; null when there is none.
+    /// All beginnings are followed at once, so that it takes one walk over the value.
+    /// </summary>
+    private (int Start, int End)? Find(int[] value, int from, bool isAnchored, bool longest)
     {
-        // The places in the pattern that are reachable after each character: linear in both lengths.
-        var reachable = new bool[_elements.Length + 1];
-        reachable[0] = true;
-        SkipSequences(reachable);
-        int found = reachable[_elements.Length] ? start : -1;
-        for (int index = start; index < value.Length && (longest || found < 0) && Array.IndexOf(reachable, true) >= 0; index++)
+        // For each place in the pattern the first beginning that leads there.
+        int[] beginnings = new int[_elements.Length + 1];
+        int[] next = new int[_elements.Length + 1];
+        Clear(beginnings);
+        (int Start, int End)? found = null;
+        for (int index = from; index <= value.Length; index++)
         {
-            var next = new bool[_elements.Length + 1];
-            for (int place = 0; place < _elements.Length; place++)
-            {
-                if (!reachable[place])
-                    continue;
-                int element = _elements[place];
-                if (element == AnySequence)
-                    next[place] |= value[index] != '\n';
-                else if (element == Any ? value[index] != '\n' : value[index] == element)
-                    next[place + 1] = true;
-            }
-
-            SkipSequences(next);
-            reachable = next;
-            if (reachable[_elements.Length])
-                found = index + 1;
+            if (found is null && (index == from || !isAnchored))
+                beginnings[0] = Math.Min(beginnings[0], index);
+            SkipSequences(beginnings);
+            int start = beginnings[_elements.Length];
+            if (start < None && start <= (found?.Start ?? start))
+                found = (start, index);
+            bool isOver = found is { } best ? !longest || !HasBeginning(beginnings, best.Start) : isAnchored && !HasBeginning(beginnings, from);
+            if (isOver || index == value.Length)
+                break;
+            Step(beginnings, value[index], next);
+            (beginnings, next) = (next, beginnings);
         }
 
         return found;
     }
 
-    private void SkipSequences(bool[] reachable)
+    private void Step(int[] beginnings, int character, int[] next)
     {
+        Clear(next);
         for (int place = 0; place < _elements.Length; place++)
         {
-            if (reachable[place] && _elements[place] == AnySequence)
-                reachable[place + 1] = true;
+            int element = _elements[place];
+            bool isAnything = element is Any or AnySequence;
+            if (beginnings[place] == None || (isAnything ? character == '\n' : character != element))
+                continue;
+            int to = element == AnySequence ? place : place + 1;
+            next[to] = Math.Min(next[to], beginnings[place]);
         }
     }
 
-    /// <summary>What Go's replacement templates make of a text: <c>$0</c> is the match, other groups are empty, <c>$$</c> is a dollar.</summary>
-    private static string FromTemplate(string template, string match)
+    private void SkipSequences(int[] beginnings)
     {
-        if (template.IndexOf('$') < 0)
-            return template;
-        var result = new StringBuilder();
-        for (int index = 0; index < template.Length; index++)
+        for (int place = 0; place < _elements.Length; place++)
         {
-            if (template[index] != '$' || index + 1 == template.Length)
-            {
-                result.Append(template[index]);
-                continue;
-            }
+            if (_elements[place] == AnySequence)
+                beginnings[place + 1] = Math.Min(beginnings[place + 1], beginnings[place]);
+        }
+    }
 
-            if (template[index + 1] == '$')
-            {
-                result.Append('$');
-                index++;
-                continue;
-            }
+    private static void Clear(int[] beginnings)
+    {
+        for (int place = 0; place < beginnings.Length; place++)
+            beginnings[place] = None;
+    }
 
-            bool braces = template[index + 1] == '{';
-            int nameStart = index + (braces ? 2 : 1);
-            int nameEnd = nameStart;
-            while (nameEnd < template.Length && (char.IsLetterOrDigit(template[nameEnd]) || template[nameEnd] == '_'))
-                nameEnd++;
-            bool isName = nameEnd > nameStart && (!braces || (nameEnd < template.Length && template[nameEnd] == '}'));
-            if (!isName)
-            {
-                result.Append('$');
-                continue;
-            }
-
-            if (template.Substring(nameStart, nameEnd - nameStart) == "0")
-                result.Append(match);
-            index = braces ? nameEnd : nameEnd - 1;
+    private static bool HasBeginning(int[] beginnings, int atMost)
+    {
+        foreach (int beginning in beginnings)
+        {
+            if (beginning <= atMost)
+                return true;
         }
 
-        return result.ToString();
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using DockerfileOptimizer.Syntax;
 using DockerfileOptimizer.Syntax.Grammar;
+using Sprache;
 
 namespace DockerfileOptimizer.Semantics;
 
@@ -12,35 +13,64 @@ internal sealed class WordExpander
     /// </summary>
     public const int MaximumLength = 16 * 1024;
 
+    /// <summary>The longest value that patterns are looked for in, which takes longer than copying it.</summary>
+    private const int MaximumSubjectLength = 2048;
+
     private readonly char _escape;
     private readonly Func<string, VariableValue> _lookUp;
-    private readonly StringBuilder _word = new();
-    private readonly List<string> _words = [];
-    private string? _error;
+    private readonly WordSplitter? _splitter;
+    private ExpansionError? _error;
     private bool _isUnknown;
     private int _length;
 
-    private WordExpander(char escape, Func<string, VariableValue> lookUp)
+    private WordExpander(char escape, Func<string, VariableValue> lookUp, WordSplitter? splitter)
     {
         _escape = escape;
         _lookUp = lookUp;
+        _splitter = splitter;
     }
 
     /// <summary>Expands a word of an instruction; a JSON string by its decoded text.</summary>
-    public static Expansion Expand(Word word, char escape, Func<string, VariableValue> lookUp) =>
-        word is JsonWord json ? Expand(json.Value, escape, lookUp) : Expand(word.View, escape, lookUp);
+    /// <param name="word">The word.</param>
+    /// <param name="escape">The escape character of the file.</param>
+    /// <param name="lookUp">Gives the value of a variable.</param>
+    /// <param name="splits">True to have the text also split at blanks.</param>
+    public static Expansion Expand(Word word, char escape, Func<string, VariableValue> lookUp, bool splits = false) =>
+        word is JsonWord json ? Expand(json.Value, escape, lookUp, splits) : Expand(word.View, escape, lookUp, WordGrammar.For(escape), splits);
 
     /// <summary>Expands a text that stands nowhere in the file.</summary>
-    public static Expansion Expand(string text, char escape, Func<string, VariableValue> lookUp) =>
-        Expand(new View(text, 0, text.Length, map: null), escape, lookUp);
+    public static Expansion Expand(string text, char escape, Func<string, VariableValue> lookUp, bool splits = false)
+    {
+        var expansion = Expand(new View(text, 0, text.Length, map: null), escape, lookUp, WordGrammar.For(escape), splits);
+        return expansion.Error is { } error ? Expansion.Refused(error with { Span = null }) : expansion;
+    }
 
-    private static Expansion Expand(View view, char escape, Func<string, VariableValue> lookUp)
+    /// <summary>Expands the lines of a here-document, where quotes are ordinary characters and the escape is always a backslash.</summary>
+    public static Expansion ExpandDocument(View body, Func<string, VariableValue> lookUp) =>
+        Expand(body, '\\', lookUp, WordGrammar.Document, splits: false);
+
+    private static Expansion Expand(View view, char escape, Func<string, VariableValue> lookUp, WordGrammar grammar, bool splits)
     {
         // The scanner that BuildKit uses drops a byte order mark.
         if (!view.IsEmpty && view[view.Start] == '\uFEFF')
             view = view.Slice(view.Start + 1, view.End);
-        var parts = WordGrammar.For(escape).Parse(view);
-        return parts.WasSuccessful ? new WordExpander(escape, lookUp).Run(parts.Value) : Expansion.Refused(parts.Message);
+        var parts = grammar.Parse(view);
+        if (parts.WasSuccessful)
+            return new WordExpander(escape, lookUp, splits ? new WordSplitter() : null).Run(parts.Value);
+        return parts.Message == Combinators.NestingMessage ? Expansion.Unknown : Expansion.Refused(ErrorOf(parts));
+    }
+
+    private static ExpansionError ErrorOf(IResult<IReadOnlyList<WordPart>> failure)
+    {
+        var cursor = (Cursor)failure.Remainder;
+        var view = cursor.View;
+        if (cursor.Current is '\'' or '"')
+            return new(ExpansionErrorKind.UnterminatedQuote, view.ToSource(cursor.Position, cursor.Position + 1), failure.Message);
+        // What is missing at the end belongs to the last variable.
+        int start = cursor.AtEnd ? Math.Max(view.Text.LastIndexOf("${", view.End - 1, view.Length, StringComparison.Ordinal), view.Start) : cursor.Position;
+        int end = view.Text.IndexOfAny(['}', '\n'], start, view.End - start);
+        end = end < 0 ? view.End : view[end] == '}' ? end + 1 : end;
+        return new(ExpansionErrorKind.Substitution, view.ToSource(start, end), failure.Message);
     }
 
     private Expansion Run(IReadOnlyList<WordPart> parts)
@@ -50,13 +80,12 @@ internal sealed class WordExpander
         {
             string value = Evaluate(part, isRaw: false);
             text.Append(value);
-            AddToWords(value, splits: part is LiteralPart or VariablePart, isText: part is LiteralPart);
+            _splitter?.Add(value, splits: part is LiteralPart or VariablePart, isText: part is LiteralPart);
         }
 
-        EndWord();
         return _error is not null ? Expansion.Refused(_error)
             : _isUnknown ? Expansion.Unknown
-            : Expansion.Of(text.ToString(), _words);
+            : Expansion.Of(text.ToString(), _splitter?.End() ?? []);
     }
 
     private string Evaluate(IReadOnlyList<WordPart> parts, bool isRaw) => string.Concat(parts.Select(part => Evaluate(part, isRaw)));
@@ -74,9 +103,12 @@ internal sealed class WordExpander
     private string Evaluate(VariablePart variable)
     {
         string text = Replace(variable);
-        _length += text.Length;
-        if (_length <= MaximumLength)
+        if (text.Length <= MaximumLength - _length)
+        {
+            _length += text.Length;
             return text;
+        }
+
         _isUnknown = true;
         return "";
     }
@@ -87,14 +119,15 @@ internal sealed class WordExpander
         if (variable.Modifier.Length > 0)
         {
             // BuildKit reads an operand with the buffer of the word around it, which loses what that held.
-            _word.Clear();
+            _splitter?.Lose();
         }
 
         string operand = Evaluate(variable.Operand, isRaw: variable.Modifier.Length > 0 && variable.Modifier[0] is '#' or '%' or '/');
         string replacement = Evaluate(variable.Replacement, isRaw: true);
         if (value.IsOpen && variable.Modifier is (":-" or "-"))
             return operand;
-        if (!value.IsKnown)
+        int maximumLength = variable.Modifier.Length > 0 && variable.Modifier[0] is '#' or '%' or '/' ? MaximumSubjectLength : MaximumLength;
+        if (!value.IsKnown || value.Text?.Length > maximumLength)
         {
             _isUnknown = true;
             return "";
@@ -105,55 +138,38 @@ internal sealed class WordExpander
         {
             ":-" or "-" => isEmpty ? operand : value.Text!,
             ":+" or "+" => isEmpty ? "" : operand,
-            ":?" or "?" => isEmpty ? Refuse($"{variable.Name}: {(operand.Length > 0 ? operand : "must be set")}") : value.Text!,
-            "#" or "%" => Trim(value.Text ?? "", operand, variable.Modifier[0]),
-            "/" or "//" => Replace(value.Text ?? "", operand, replacement, all: variable.Modifier == "//"),
+            ":?" or "?" => isEmpty ? Refuse(ExpansionErrorKind.RequiredVariable, variable, $"'{variable.Name}' must have a value: {(operand.Length > 0 ? operand : "nothing sets it")}") : value.Text!,
+            "#" or "%" => Trim(variable, value.Text ?? "", operand),
+            "/" or "//" => Replace(variable, value.Text ?? "", operand, replacement),
             _ => value.Text ?? "",
         };
     }
 
-    private string Trim(string value, string operand, char side)
+    private string Trim(VariablePart variable, string value, string operand)
     {
+        char side = variable.Modifier[0];
         bool longest = operand.Length > 0 && operand[0] == side;
         if (ExpansionPattern.TryParse(longest ? operand.Substring(1) : operand) is not { } pattern)
-            return Refuse($"the pattern '{operand}' has an escape that is none");
+            return RefusePattern(variable, operand);
         return side == '#' ? pattern.TrimStart(value, longest) : pattern.TrimEnd(value, longest);
     }
 
-    private string Replace(string value, string operand, string replacement, bool all)
+    private string Replace(VariablePart variable, string value, string operand, string replacement)
     {
         if (ExpansionPattern.TryParse(operand) is not { } pattern)
-            return Refuse($"the pattern '{operand}' has an escape that is none");
-        return pattern.Replace(value, replacement, all);
-    }
-
-    private string Refuse(string error)
-    {
-        _error ??= error;
+            return RefusePattern(variable, operand);
+        if (pattern.Replace(value, replacement, all: variable.Modifier == "//", MaximumLength) is { } replaced)
+            return replaced;
+        _isUnknown = true;
         return "";
     }
 
-    private void AddToWords(string text, bool splits, bool isText)
-    {
-        int signs = 0;
-        foreach (char character in text)
-        {
-            // Blanks behind '<<' belong to the here-document that may begin there.
-            bool isHeld = isText && signs > 0 && signs % 2 == 0 && (character is ' ' or '\t' or '\r');
-            if (!isHeld)
-                signs = character == '<' ? signs + 1 : 0;
-            if (splits && char.IsWhiteSpace(character) && !isHeld)
-                EndWord();
-            else
-                _word.Append(character);
-        }
-    }
+    private string RefusePattern(VariablePart variable, string pattern) =>
+        Refuse(ExpansionErrorKind.Substitution, variable, $"The pattern '{pattern}' has an escape that is none; only '*', '?', '\\', '}}' and '/' are escaped");
 
-    private void EndWord()
+    private string Refuse(ExpansionErrorKind kind, VariablePart variable, string message)
     {
-        if (_word.Length == 0)
-            return;
-        _words.Add(_word.ToString());
-        _word.Clear();
+        _error ??= new(kind, variable.Span, message);
+        return "";
     }
 }

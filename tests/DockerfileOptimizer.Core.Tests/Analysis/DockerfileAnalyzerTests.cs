@@ -60,6 +60,13 @@ public sealed class DockerfileAnalyzerTests
     }
 
     [Test]
+    public void A_file_that_Docker_only_refuses_behind_its_parser_is_parsed_and_does_not_build()
+    {
+        var result = TestRules.Analyze("FROM a\nEXPOSE http", []);
+        Assert.That((result.Parsed, result.Builds), Is.EqualTo((true, false)));
+    }
+
+    [Test]
     public void A_file_that_Docker_accepts_is_parsed_and_builds()
     {
         var result = TestRules.Analyze("FROM a\r\nRUN b", []);

@@ -55,6 +55,14 @@ public sealed class ContextRootTests
     public void The_case_of_names_counts() => AssertRoot([".git/HEAD", "src/App/A", "src/App/B"], ["a", "b"], expected: null);
 
     [Test]
+    public void A_separator_at_the_end_changes_nothing()
+    {
+        string folder = Path.Combine(Repository, "src") + Path.DirectorySeparatorChar;
+        var candidates = ContextRoot.Candidates(folder, _ => MemoryTree.Of(".git/HEAD", "a"));
+        Assert.That(candidates.Select(candidate => candidate.Path), Is.EqualTo(new[] { Path.Combine(Repository, "src") }));
+    }
+
+    [Test]
     public void What_a_link_may_hide_counts_against()
     {
         var hidden = new MemoryTree([new(".git", ContextEntryKind.Folder), new("src/App/x/a", ContextEntryKind.File), new("src/App/x/b", ContextEntryKind.File), new("x", ContextEntryKind.Link)]);

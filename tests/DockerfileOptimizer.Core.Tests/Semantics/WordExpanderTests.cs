@@ -1,6 +1,8 @@
 using System.Text.Json;
 using DockerfileOptimizer.Semantics;
+using DockerfileOptimizer.Syntax.Grammar;
 using DockerfileOptimizer.Tests.Reference;
+using DockerfileOptimizer.Text;
 
 namespace DockerfileOptimizer.Tests.Semantics;
 
@@ -13,6 +15,35 @@ public sealed class WordExpanderTests
             .Where(row => row.Field("mode").ValueKind == JsonValueKind.Undefined)
             .Select(row => (row, Expand(row))),
     ];
+
+    [Test]
+    public void Values_in_here_documents_are_those_of_BuildKit()
+    {
+        var documents = ReferenceTable.Read("expand")
+            .Where(row => row.Field("mode").ValueKind == JsonValueKind.String && row.Field("mode").GetString() == "skipProcessQuotes" && row.Field("escape").GetString() == "\\")
+            .Select(row => (row, ExpandDocument(row)))
+            .ToArray();
+        AssertAgreement(
+            documents,
+            row => row.Field("result").ValueKind == JsonValueKind.Null ? "refused" : $"'{row.Field("result").GetString()}'",
+            expansion => expansion.Error is not null ? "refused" : $"'{expansion.Text}'",
+            atLeast: 100);
+    }
+
+    [Test]
+    public void A_replacement_that_grows_without_end_is_unknown()
+    {
+        string word = "${A//x/" + new string('y', 100) + "}";
+        Assert.That(WordExpander.Expand(word, '\\', _ => VariableValue.Of(new string('x', 100))).Text, Has.Length.EqualTo(10_000));
+        Assert.That(WordExpander.Expand(word, '\\', _ => VariableValue.Of(new string('x', 1000))).Text, Is.Null);
+    }
+
+    [TestCase("a\"b", ExpansionErrorKind.UnterminatedQuote)]
+    [TestCase("${A", ExpansionErrorKind.Substitution)]
+    [TestCase("${A#\\x}", ExpansionErrorKind.Substitution)]
+    [TestCase("${A:?b}", ExpansionErrorKind.RequiredVariable)]
+    public void An_error_says_its_kind(string word, object kind) =>
+        Assert.That(WordExpander.Expand(word, '\\', _ => VariableValue.Unset).Error!.Kind, Is.EqualTo(kind));
 
     [Test]
     public void Values_are_those_of_BuildKit() => AssertAgreement(
@@ -49,21 +80,28 @@ public sealed class WordExpanderTests
         Assert.That(expansion.Error, Is.Null);
     }
 
-    private static Expansion Expand(JsonElement row)
+    private static Expansion Expand(JsonElement row) =>
+        WordExpander.Expand(row.Field("word").GetString()!, row.Field("escape").GetString()![0], Environment(row), splits: true);
+
+    private static Expansion ExpandDocument(JsonElement row) =>
+        WordExpander.ExpandDocument(View.Of(SourceText.From(row.Field("word").GetString()!)), Environment(row));
+
+    private static Func<string, VariableValue> Environment(JsonElement row)
     {
-        var environment = row.Field("env").EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.GetString()!);
-        return WordExpander.Expand(
-            row.Field("word").GetString()!,
-            row.Field("escape").GetString()![0],
-            name => environment.TryGetValue(name, out string? value) ? VariableValue.Of(value) : VariableValue.Unset);
+        var values = row.Field("env").EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.GetString()!);
+        return name => values.TryGetValue(name, out string? value) ? VariableValue.Of(value) : VariableValue.Unset;
     }
 
-    private static void AssertAgreement(Func<JsonElement, string> expected, Func<Expansion, string> actual)
+    private static void AssertAgreement(Func<JsonElement, string> expected, Func<Expansion, string> actual) =>
+        AssertAgreement(Rows, expected, actual, atLeast: 3000);
+
+    private static void AssertAgreement(
+        (JsonElement Row, Expansion Expansion)[] rows, Func<JsonElement, string> expected, Func<Expansion, string> actual, int atLeast)
     {
-        var differences = Rows.Where(row => expected(row.Row) != actual(row.Expansion))
+        var differences = rows.Where(row => expected(row.Row) != actual(row.Expansion))
             .Select(row => $"{row.Row}\n  here: {actual(row.Expansion)} {row.Expansion.Error}")
             .ToList();
-        Assert.That(Rows, Has.Length.GreaterThan(3000));
+        Assert.That(rows, Has.Length.GreaterThan(atLeast));
         Assert.That(differences, Is.Empty, $"{differences.Count} differences\n" + string.Join("\n", differences.Take(30)));
     }
 }

@@ -21,6 +21,15 @@ internal static class CsvFields
         }
     }
 
+    /// <summary>The key of a field in lower case, and what follows its equals sign; null when there is none.</summary>
+    public static (string Key, string? Value) SplitOption(string field)
+    {
+        int equals = field.IndexOf('=');
+        return equals < 0
+            ? (field.ToLowerInvariant(), null)
+            : (field.Substring(0, equals).ToLowerInvariant(), field.Substring(equals + 1));
+    }
+
     /// <summary>Reads up to a comma or the end; null where a quote stands wrong.</summary>
     private static string? ReadField(string text, ref int position)
     {

@@ -33,7 +33,7 @@ internal static class RunChecks
             return "'--mount' takes 'key=value' pairs between commas; a quote may only enclose a whole pair";
         foreach (string field in fields)
         {
-            var (key, text) = Split(field);
+            var (key, text) = CsvFields.SplitOption(field);
             int dollar = key == "from" && text is not null ? text.IndexOf('$') : -1;
             if (dollar >= 0 && dollar != text!.Length - 1)
                 return "'from' of a mount takes no variable; name a stage that is FROM it instead";
@@ -49,10 +49,10 @@ internal static class RunChecks
         bool hasName = false;
         foreach (string field in fields)
         {
-            var (key, text) = Split(field);
+            var (key, text) = CsvFields.SplitOption(field);
             if (key == "required")
             {
-                if (text is not null && !IsBoolean(text))
+                if (text is not null && GoBoolean.TryParse(text) is null)
                     return $"'required' of a device takes 'true' or 'false'; found '{text}'";
                 continue;
             }
@@ -63,17 +63,5 @@ internal static class RunChecks
         }
 
         return null;
-    }
-
-    /// <summary>As Go reads a boolean.</summary>
-    private static bool IsBoolean(string text) =>
-        text is "1" or "t" or "T" or "true" or "TRUE" or "True" or "0" or "f" or "F" or "false" or "FALSE" or "False";
-
-    private static (string Key, string? Value) Split(string field)
-    {
-        int equals = field.IndexOf('=');
-        return equals < 0
-            ? (field.ToLowerInvariant(), null)
-            : (field.Substring(0, equals).ToLowerInvariant(), field.Substring(equals + 1));
     }
 }

@@ -6,8 +6,8 @@ namespace DockerfileOptimizer.Syntax.Grammar;
 /// <summary>The grammar of words in which Docker itself expands variables.</summary>
 internal sealed class WordGrammar
 {
-    private static readonly WordGrammar Backslash = new('\\');
-    private static readonly WordGrammar Backtick = new('`');
+    private static readonly WordGrammar Backslash = new('\\', hasQuotes: true);
+    private static readonly WordGrammar Backtick = new('`', hasQuotes: true);
 
     private readonly char _escape;
     private readonly Parser<IReadOnlyList<WordPart>> _word;
@@ -15,14 +15,17 @@ internal sealed class WordGrammar
     private readonly Parser<IReadOnlyList<WordPart>> _operand;
     private readonly Parser<IReadOnlyList<WordPart>> _pattern;
 
-    private WordGrammar(char escape)
+    private WordGrammar(char escape, bool hasQuotes)
     {
         _escape = escape;
-        _doubleQuotedParts = Parts('"', quotes: false);
-        _operand = Parts('}', quotes: true).Before(Scan.Char('}').Required("The '}' of a variable is missing"));
-        _pattern = Parts('/', quotes: true).Before(Scan.Char('/').Required("The second '/' of a replacement is missing"));
-        _word = Parts(stop: null, quotes: true);
+        _doubleQuotedParts = Parts('"', quotes: false, escapesAll: false);
+        _operand = Parts('}', hasQuotes).Before(Scan.Char('}').Required("The '}' of a variable is missing"));
+        _pattern = Parts('/', hasQuotes).Before(Scan.Char('/').Required("The second '/' of a replacement is missing"));
+        _word = Parts(stop: null, hasQuotes);
     }
+
+    /// <summary>The grammar of a here-document, where quotes are ordinary characters.</summary>
+    public static WordGrammar Document { get; } = new('\\', hasQuotes: false);
 
     public static WordGrammar For(char escape) => escape == '`' ? Backtick : Backslash;
 
@@ -30,10 +33,10 @@ internal sealed class WordGrammar
     /// <returns>The parts, or a failure that tells where a quote or a brace is left open.</returns>
     public IResult<IReadOnlyList<WordPart>> Parse(View view) => _word(Cursor.StartOf(view));
 
-    private Parser<IReadOnlyList<WordPart>> Parts(char? stop, bool quotes)
+    private Parser<IReadOnlyList<WordPart>> Parts(char? stop, bool quotes, bool escapesAll = true)
     {
         var literal = Literal(stop, quotes);
-        var escape = Escape(quotes);
+        var escape = Escape(escapesAll);
         var singleQuoted = SingleQuoted();
         var doubleQuoted = Lazy(DoubleQuoted);
         var dollar = Lazy(() => Dollar).Nest();
