@@ -17,14 +17,14 @@ public sealed class BadInputTests : CliTestBase
     }
 
     [Test]
-    public void A_folder_in_place_of_a_Dockerfile_is_an_error()
+    public void A_folder_in_place_of_a_Dockerfile_is_a_warning()
     {
         Directory.CreateDirectory(Folder["Dockerfile"]);
 
         var result = Run("check", "Dockerfile");
 
         Assert.That(result.Code, Is.EqualTo(ExitCode.FileFailure));
-        Assert.That(result.Output, Does.StartWith("Dockerfile(1,1): error DFO0002: A folder stands in place of the file"));
+        Assert.That(result.Output, Does.StartWith("Dockerfile(1,1): warning DFO0002: A folder stands in place of the file"));
     }
 
     [Test]

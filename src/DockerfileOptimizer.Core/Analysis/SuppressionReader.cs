@@ -24,6 +24,12 @@ internal sealed class SuppressionReader(DockerfileSyntax syntax)
     private static readonly char[] Separators = [',', ' ', '\t'];
 
     private readonly TextSpan _wholeFile = new(0, syntax.Text.Length);
+    private readonly Lazy<FromInstruction[]> _stages = new(() => [.. syntax.Instructions.OfType<FromInstruction>()]);
+    private readonly Lazy<HashSet<Comment>> _inner = new(() => [.. syntax.Instructions.SelectMany(instruction => instruction.InnerComments)]);
+
+    private readonly Lazy<Dictionary<Comment, Instruction>> _above = new(() => syntax.Instructions
+        .SelectMany(instruction => instruction.LeadingComments.Select(comment => (comment, instruction)))
+        .ToDictionary(pair => pair.comment, pair => pair.instruction));
 
     /// <summary>A comment that would be a directive if one of our own did not stand first in the file; null when there is none.</summary>
     public Comment? LostDirective
@@ -93,21 +99,20 @@ internal sealed class SuppressionReader(DockerfileSyntax syntax)
         if (Above(comment) is { } instruction)
             return instruction.LinesSpan;
         int line = syntax.Text.LineAt(comment.Span.Start);
-        bool isInside = syntax.Instructions.Any(candidate => candidate.InnerComments.Contains(comment));
-        return isInside && line < syntax.Text.LineCount ? syntax.Text.LineWithBreak(line + 1) : default;
+        return _inner.Value.Contains(comment) && line < syntax.Text.LineCount ? syntax.Text.LineWithBreak(line + 1) : default;
     }
 
-    private Instruction? Above(Comment comment) => syntax.Instructions.FirstOrDefault(instruction => instruction.LeadingComments.Contains(comment));
+    private Instruction? Above(Comment comment) => _above.Value.TryGetValue(comment, out var instruction) ? instruction : null;
 
     private TextSpan StageAround(Comment comment)
     {
         int start = comment.Span.Start;
         // A comment directly above a FROM belongs to the stage that begins there.
         var from = Above(comment) as FromInstruction
-            ?? syntax.Instructions.OfType<FromInstruction>().LastOrDefault(instruction => instruction.Span.Start < start);
+            ?? _stages.Value.LastOrDefault(instruction => instruction.Span.Start < start);
         if (from is null)
             return default;
-        var next = syntax.Instructions.OfType<FromInstruction>().FirstOrDefault(instruction => instruction.Span.Start > from.Span.Start);
+        var next = _stages.Value.FirstOrDefault(instruction => instruction.Span.Start > from.Span.Start);
         return TextSpan.FromBounds(from.LinesSpan.Start, next?.LinesSpan.Start ?? syntax.Text.Length);
     }
 }

@@ -11,11 +11,13 @@ internal sealed class Suppressions
     public static readonly Suppressions None = new([], raisesErrors: false);
 
     private readonly IReadOnlyList<SuppressionComment> _comments;
+    private readonly SuppressionIndex _index;
     private readonly Comment? _lostDirective;
 
     private Suppressions(IReadOnlyList<SuppressionComment> comments, bool raisesErrors, Comment? lostDirective = null)
     {
         _comments = comments;
+        _index = new SuppressionIndex(comments);
         RaisesErrors = raisesErrors;
         _lostDirective = lostDirective;
     }
@@ -35,9 +37,9 @@ internal sealed class Suppressions
     public Suppression? Find(ReportedFinding finding, RuleCatalog catalog)
     {
         Suppression? found = null;
-        foreach (var comment in _comments)
+        foreach (var comment in _index.At(finding.Span.Start))
         {
-            if (!comment.Scope.Contains(finding.Span.Start) || comment.NameFor(finding.Rule, catalog) is not { } name)
+            if (comment.NameFor(finding.Rule, catalog) is not { } name)
                 continue;
             comment.Used.Add(name);
             found ??= new(SuppressionKind.Comment, comment.Reason);

@@ -2,15 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace DockerfileOptimizer.Semantics;
 
-/// <summary>Entry points of well-known images.</summary>
+/// <summary>Entry points of base images: whether there is one is among the facts on images; what it does is told here.</summary>
 internal static class BaseEntryPoint
 {
+    /// <summary>Images without an entry point that the facts do not hold.</summary>
     private static readonly HashSet<string> WithoutEntryPoint = new(StringComparer.Ordinal)
     {
-        "almalinux", "alpine", "amazoncorretto", "amazonlinux", "archlinux", "buildpack-deps", "busybox", "caddy", "centos", "clojure",
-        "continuumio/miniconda3", "dart", "debian", "elixir", "erlang", "fedora", "gcc", "golang", "haskell", "openjdk", "oraclelinux",
-        "opensuse/leap", "opensuse/tumbleweed", "perl", "photon", "pypy", "python", "quay.io/centos/centos", "rockylinux", "rockylinux/rockylinux",
-        "ruby", "rust", "swift", "tomcat", "ubuntu", "mcr.microsoft.com/openjdk/jdk", "mcr.microsoft.com/azurelinux/base/core", "mcr.microsoft.com/cbl-mariner/base/core",
+        "archlinux", "clojure", "gcc", "opensuse/leap", "opensuse/tumbleweed", "photon", "pypy", "quay.io/centos/centos",
     };
 
     private static readonly HashSet<string> KeepingUser = new(StringComparer.Ordinal)
@@ -26,8 +24,6 @@ internal static class BaseEntryPoint
         "rabbitmq", "redis", "redmine", "solr", "timescale/timescaledb", "valkey/valkey", "wordpress", "zookeeper", "consul", "vault", "hashicorp/consul", "hashicorp/vault",
     };
 
-    private static readonly Regex Distroless = new("chiseled|distroless", RegexOptions.CultureInvariant);
-
     private static readonly Regex Daemon = new("apache|fpm", RegexOptions.CultureInvariant);
 
     /// <summary>The entry point of the image at the bottom of a stage's chain.</summary>
@@ -37,19 +33,12 @@ internal static class BaseEntryPoint
             return EntryPoint.None;
         if (stage.RootImage?.Name is not { } image)
             return EntryPoint.Unknown;
-        string name = image.FamiliarName;
-        string tag = image.Tag ?? "";
-        if (name == "php")
-            return Daemon.IsMatch(tag) ? EntryPoint.DropsPrivileges : EntryPoint.KeepsUser;
-        if (name.StartsWith("mcr.microsoft.com/dotnet/", StringComparison.Ordinal))
-            return Distroless.IsMatch(tag) ? EntryPoint.KeepsUser : EntryPoint.None;
-        if (name.StartsWith("mcr.microsoft.com/windows", StringComparison.Ordinal))
+        string name = image.OfficialName ?? image.FamiliarName;
+        if (DroppingPrivileges.Contains(name) || (name == "php" && Daemon.IsMatch(image.Tag ?? "")))
+            return EntryPoint.DropsPrivileges;
+        if (image.Facts?.EntryPoint is { Count: 0 } || WithoutEntryPoint.Contains(name) || name.StartsWith("mcr.microsoft.com/windows", StringComparison.Ordinal))
             return EntryPoint.None;
-        if (name.StartsWith("registry.access.redhat.com/ubi", StringComparison.Ordinal) && name.IndexOf("/ubi", "registry.access.redhat.com/ubi".Length, StringComparison.Ordinal) > 0)
-            return EntryPoint.None;
-        return WithoutEntryPoint.Contains(name) ? EntryPoint.None
-            : KeepingUser.Contains(name) ? EntryPoint.KeepsUser
-            : DroppingPrivileges.Contains(name) ? EntryPoint.DropsPrivileges
-            : EntryPoint.Unknown;
+        bool runsDotNet = image.Registry == "mcr.microsoft.com" && image.Facts?.EntryPoint is { Count: 1 } words && words[0] == "/usr/bin/dotnet";
+        return KeepingUser.Contains(name) || name == "php" || runsDotNet ? EntryPoint.KeepsUser : EntryPoint.Unknown;
     }
 }

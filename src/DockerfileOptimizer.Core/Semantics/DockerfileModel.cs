@@ -12,6 +12,7 @@ public sealed class DockerfileModel
     private readonly StageNames _names;
     private readonly Dictionary<Instruction, Stage> _stageOf = [];
     private readonly Dictionary<CommandInstruction, ShellScript?> _scripts = [];
+    private readonly Dictionary<(Stage Stage, Type Fact), object> _facts = [];
     private readonly ScriptReader _scriptReader;
     private readonly Lazy<IReadOnlyList<ConversionError>> _conversionErrors;
 
@@ -66,6 +67,15 @@ public sealed class DockerfileModel
 
     /// <summary>The stages of a name, whatever its case, in order.</summary>
     public IReadOnlyList<Stage> StagesNamed(string name) => _names.Named(name);
+
+    /// <summary>A fact on a stage that several rules ask for: computed when it is first asked for, then kept.</summary>
+    internal TFact FactOf<TFact>(Stage stage, Func<Stage, TFact> compute)
+        where TFact : class
+    {
+        if (!_facts.TryGetValue((stage, typeof(TFact)), out object? fact))
+            _facts[(stage, typeof(TFact))] = fact = compute(stage);
+        return (TFact)fact;
+    }
 
     /// <summary>The script that a shell reads; null in JSON form, for another language, and where there is none.</summary>
     public ShellScript? ScriptOf(CommandInstruction instruction)

@@ -1,3 +1,5 @@
+using DockerfileOptimizer.Knowledge;
+
 namespace DockerfileOptimizer.Semantics;
 
 /// <summary>The name of an image, taken apart and completed as Docker does: <c>node</c> is <c>docker.io/library/node</c>.</summary>
@@ -7,12 +9,16 @@ public sealed class ImageName
     private const string Official = "library/";
     private const int MaximumRepositoryLength = 255;
 
+    private readonly Lazy<BaseImageFacts?> _facts;
+
     private ImageName(string registry, string repository, string? tag, string? digest)
     {
         Registry = registry;
         Repository = repository;
         Tag = tag;
         Digest = digest;
+        // A digest alone does not say which tag it had.
+        _facts = new(() => BaseImages.Shipped.Find(FamiliarName, tag ?? (digest is null ? "latest" : null)));
     }
 
     /// <summary>The registry's host, with its port: <c>docker.io</c>, <c>mcr.microsoft.com</c>.</summary>
@@ -47,6 +53,9 @@ public sealed class ImageName
             return path is not null && path.StartsWith(Official, StringComparison.Ordinal) ? path.Substring(Official.Length) : null;
         }
     }
+
+    /// <summary>What is known of the image as a base, by its repository and tag; null when that is nothing. Looked up when first asked.</summary>
+    public BaseImageFacts? Facts => _facts.Value;
 
     /// <summary>Reads a reference as it stands behind FROM, variables already replaced; null when it is none.</summary>
     public static ImageName? TryParse(string text)

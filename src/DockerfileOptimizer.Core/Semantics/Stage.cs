@@ -7,6 +7,7 @@ public sealed class Stage : SyntaxNode
 {
     private readonly List<Instruction> _instructions = [];
     private readonly List<ShellInstruction> _shells = [];
+    private readonly List<Stage> _children = [];
 
     internal Stage(int index, FromInstruction from, Stage? parent)
         : base(from.Image?.Span ?? from.Keyword.Span)
@@ -14,6 +15,7 @@ public sealed class Stage : SyntaxNode
         Index = index;
         From = from;
         Parent = parent;
+        parent?._children.Add(this);
         Root = parent?.Root ?? this;
         Name = from.StageName?.Text.ToLowerInvariant();
         IsForWindows = parent?.IsForWindows == true
@@ -67,6 +69,27 @@ public sealed class Stage : SyntaxNode
 
     /// <summary>The instructions that are in force at the end of this stage, those of its chain first.</summary>
     public IEnumerable<Instruction> InheritedInstructions => Chain.Reverse().SelectMany(stage => stage.Instructions);
+
+    /// <summary>The stages that are FROM this one.</summary>
+    public IReadOnlyList<Stage> Children => _children;
+
+    /// <summary>The instructions of this stage that stand behind one of them.</summary>
+    public IEnumerable<Instruction> After(Instruction instruction)
+    {
+        int low = 0;
+        int high = _instructions.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_instructions[middle].Span.Start <= instruction.Span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (int index = low; index < _instructions.Count; index++)
+            yield return _instructions[index];
+    }
 
     /// <summary>The last instruction of a kind in the chain: the one in force.</summary>
     public T? Last<T>()

@@ -37,7 +37,7 @@ public sealed class AptAssumeYes : Rule<ShellCommand>
             return;
         if (IsAnswered(apt) || apt.IsDryRun || apt.IsElsewhere || StandardInput.IsGiven(command))
             return;
-        if (apt.MayHaveOtherOptions(command.Script, context.Stage) || new AptConfiguration(context.Model, context.Instruction!, command).MayHold("Assume-Yes"))
+        if (apt.MayHaveOtherOptions(command.Script, context.Stage) || AptConfiguration.MayHold("Assume-Yes", command, context.Stage, context.Model))
             return;
         context.Report(
             command.Name!,

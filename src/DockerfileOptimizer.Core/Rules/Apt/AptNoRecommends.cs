@@ -28,7 +28,7 @@ public sealed class AptNoRecommends : Rule<ShellCommand>
     {
         if (AptCommand.TryRead(command) is not { Subcommand: "install" } apt || !apt.Packages.Any() || IsDecided(apt) || apt.IsDryRun || apt.IsElsewhere)
             return;
-        if (apt.MayHaveOtherOptions(command.Script, context.Stage) || new AptConfiguration(context.Model, context.Instruction!, command).MayHold("Install-Recommends"))
+        if (apt.MayHaveOtherOptions(command.Script, context.Stage) || AptConfiguration.MayHold("Install-Recommends", command, context.Stage, context.Model))
             return;
         context.Report(
             command.Name!,

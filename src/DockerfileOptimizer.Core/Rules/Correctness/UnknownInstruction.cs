@@ -29,12 +29,13 @@ public sealed class UnknownInstruction : Rule<UnrecognizedInstruction>
         if (instruction.Errors.FirstOrDefault(error => error.Kind == SyntaxErrorKind.UnknownInstruction) is not { } error)
             return;
         bool hasOtherFrontend = context.Syntax.HasOtherFrontend;
-        var fix = hasOtherFrontend ? null : Correct(instruction.Keyword, context.Syntax);
+        var fix = hasOtherFrontend ? null : Correct(instruction, context.Syntax);
         context.Report(error.Span, error.Message, fix, atMost: hasOtherFrontend ? Severity.Info : Severity.Error);
     }
 
-    private static Fix? Correct(Word keyword, DockerfileSyntax syntax)
+    private static Fix? Correct(UnrecognizedInstruction instruction, DockerfileSyntax syntax)
     {
+        var keyword = instruction.Keyword;
         // 'cd' and 'ar' are near to instructions, and commands whose continuation was forgotten.
         if (keyword.Text.Length < 3 || Spelling.Nearest(keyword.Text, InstructionTable.Keywords, maximumDistance: 1) is not { } nearest)
             return null;
@@ -42,7 +43,14 @@ public sealed class UnknownInstruction : Rule<UnrecognizedInstruction>
         string replacement = isLower ? nearest.ToLowerInvariant() : nearest;
         var change = keyword.ReplaceWith(replacement);
         // Where the rest of the line is no such instruction, something else was meant.
-        var corrected = DockerfileSyntax.Parse(syntax.Text.WithChanges([change]));
-        return corrected.Errors.Count() < syntax.Errors.Count() ? Fix.Safe($"Replace by '{replacement}'", change) : null;
+        return IsReadAs(replacement, keyword, instruction, syntax) ? Fix.Safe($"Replace by '{replacement}'", change) : null;
+    }
+
+    /// <summary>True when the lines of the instruction, with another keyword, are one that Docker accepts.</summary>
+    private static bool IsReadAs(string replacement, Word keyword, UnrecognizedInstruction instruction, DockerfileSyntax syntax)
+    {
+        string behind = syntax.Text.Slice(keyword.Span.End, instruction.LinesSpan.End);
+        string escape = syntax.Escape == '`' ? "# escape=`\n" : "";
+        return DockerfileSyntax.Parse(SourceText.From($"{escape}FROM scratch\n{replacement}{behind}\n")).IsValid;
     }
 }

@@ -96,6 +96,7 @@ public sealed class DotnetSdkInFinal : Rule<Stage>
         }
 
         return Fix.Review("Run on an image without the SDK", "Tools of the SDK image and files outside of the published folder are no longer there", [.. changes])
-            with { Phase = FixPhase.Structure, AlternativesGroup = "structure" };
+            with
+        { Phase = FixPhase.Structure, AlternativesGroup = "structure" };
     }
 }

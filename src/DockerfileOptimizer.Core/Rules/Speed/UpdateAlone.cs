@@ -1,7 +1,6 @@
 using DockerfileOptimizer.Analysis;
 using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Fixes;
-using DockerfileOptimizer.Semantics;
 using DockerfileOptimizer.Semantics.Commands;
 using DockerfileOptimizer.Syntax;
 
@@ -38,7 +37,7 @@ public sealed class UpdateAlone : Rule<RunInstruction>
 
     private static Fix? Rewrite(RunInstruction run, PackageCommand refresh, RuleContext context)
     {
-        if (run.Onbuild is not null || Next(run, context.Stage) is not RunInstruction next)
+        if (run.Onbuild is not null || context.Stage?.After(run).FirstOrDefault() is not RunInstruction next)
             return null;
         if (context.Model.ScriptOf(next) is not { } script || !IndexRefresh.IsMissingIn(script, refresh.Manager))
             return null;
@@ -46,7 +45,4 @@ public sealed class UpdateAlone : Rule<RunInstruction>
             ? Fix.Safe("Merge it with the RUN that installs", changes) with { Phase = FixPhase.Layers }
             : null;
     }
-
-    private static Instruction? Next(RunInstruction run, Stage? stage) =>
-        stage?.Instructions.SkipWhile(instruction => instruction != run).Skip(1).FirstOrDefault();
 }

@@ -22,21 +22,24 @@ internal static class AptLists
 
     /// <summary>Whether something after a RUN, in its stage or one that is FROM it, works with the lists it leaves.</summary>
     /// <returns>Null when that is not known.</returns>
-    public static bool? AreNeededAfter(RunInstruction run, Stage stage, DockerfileModel model) =>
-        run.Onbuild is null ? AreNeededBy(stage, stage.Instructions.SkipWhile(instruction => instruction != run).Skip(1), model) : null;
-
-    private static bool? AreNeededBy(Stage stage, IEnumerable<Instruction> instructions, DockerfileModel model)
+    public static bool? AreNeededAfter(RunInstruction run, Stage stage, DockerfileModel model)
     {
-        bool? needed = AreNeeded(instructions, model, out bool isRefreshed);
-        if (needed == true || isRefreshed)
-            return needed;
-        foreach (var child in model.Stages.Where(child => child.Parent == stage))
+        if (run.Onbuild is not null)
+            return null;
+        bool? needed = false;
+        var pending = new Queue<(Stage Stage, IEnumerable<Instruction> Instructions)>();
+        pending.Enqueue((stage, stage.After(run)));
+        while (pending.Count > 0)
         {
-            bool? neededByChild = AreNeededBy(child, child.Instructions, model);
-            if (neededByChild != false)
-                needed = neededByChild;
-            if (needed == true)
-                break;
+            var (current, instructions) = pending.Dequeue();
+            bool? neededHere = AreNeeded(instructions, model, out bool isRefreshed);
+            if (neededHere == true)
+                return true;
+            needed = neededHere is null ? null : needed;
+            if (isRefreshed)
+                continue;
+            foreach (var child in current.Children)
+                pending.Enqueue((child, child.Instructions));
         }
 
         return needed;

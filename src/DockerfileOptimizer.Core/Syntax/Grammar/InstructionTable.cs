@@ -20,7 +20,8 @@ internal sealed class InstructionTable
                 ArgumentGrammar.JsonOrWords,
                 (parts, arguments) => new AddInstruction(parts, arguments.Words, arguments.IsJson),
                 new(("chown", Value), ("chmod", Value), ("link", Toggle), ("keep-git-dir", Toggle), ("checksum", Value), ("unpack", Toggle), ("exclude", Values)),
-                ArgumentChecks.Transfer) { CanHoldHeredocs = true },
+                ArgumentChecks.Transfer)
+            { CanHoldHeredocs = true },
             ["ARG"] = new(
                 grammar.Definitions,
                 (parts, arguments) => new ArgInstruction(parts, arguments.Pairs, arguments.Words),
@@ -34,7 +35,8 @@ internal sealed class InstructionTable
                 ArgumentGrammar.JsonOrWords,
                 (parts, arguments) => new CopyInstruction(parts, arguments.Words, arguments.IsJson),
                 new(("chown", Value), ("from", Value), ("chmod", Value), ("link", Toggle), ("exclude", Values), ("parents", Toggle)),
-                ArgumentChecks.Transfer) { CanHoldHeredocs = true },
+                ArgumentChecks.Transfer)
+            { CanHoldHeredocs = true },
             ["ENTRYPOINT"] = new(
                 ArgumentGrammar.JsonOrText,
                 (parts, arguments) => new EntrypointInstruction(parts, arguments.Words, arguments.IsJson),
@@ -78,7 +80,8 @@ internal sealed class InstructionTable
                 ArgumentGrammar.JsonOrText,
                 (parts, arguments) => new RunInstruction(parts, arguments.Words, arguments.IsJson),
                 new(("mount", Values), ("network", Value), ("security", Value), ("device", Values)),
-                RunChecks.Check) { CanHoldHeredocs = true },
+                RunChecks.Check)
+            { CanHoldHeredocs = true },
             ["SHELL"] = new(
                 ArgumentGrammar.JsonOrText,
                 (parts, arguments) => new ShellInstruction(parts, arguments.Words, arguments.IsJson),

@@ -16,7 +16,10 @@ public sealed class DotnetEntrypointAssemblyTests : RuleTests<DotnetEntrypointAs
 
     protected override ProjectFacts Project { get; } = new()
     {
-        ProjectPath = "/src/App/App.csproj", AssemblyName = "Shop", OutputType = "Exe", TargetFrameworks = ["net10.0"],
+        ProjectPath = "/src/App/App.csproj",
+        AssemblyName = "Shop",
+        OutputType = "Exe",
+        TargetFrameworks = ["net10.0"],
     };
 
     [Test]

@@ -14,7 +14,10 @@ public sealed class DotnetTfmMismatchTests : RuleTests<DotnetTfmMismatch>
 
     protected override ProjectFacts Project { get; } = new()
     {
-        ProjectPath = "/src/App/Shop.csproj", AssemblyName = "Shop", OutputType = "Exe", TargetFrameworks = ["net9.0"],
+        ProjectPath = "/src/App/Shop.csproj",
+        AssemblyName = "Shop",
+        OutputType = "Exe",
+        TargetFrameworks = ["net9.0"],
     };
 
     [Test]

@@ -1,0 +1,34 @@
+namespace DockerfileOptimizer.Knowledge;
+
+/// <summary>How long a release of a product or a distribution is kept up.</summary>
+/// <param name="Product">Whose release it is: <c>nodejs</c>, <c>debian</c>.</param>
+/// <param name="Release">The release line: <c>22</c>, <c>12</c>.</param>
+/// <param name="End">The last day of support; null when none has been announced, or it is over since a day that is not known.</param>
+/// <param name="ExtendedEnd">The end of long-term or paid support; null when there is none.</param>
+/// <param name="IsLongTerm">True for a release with long-term support.</param>
+public sealed record Lifecycle(string Product, string Release, DateTime? End, DateTime? ExtendedEnd, bool IsLongTerm)
+{
+    private const string Over = "over";
+    private const string Open = "open";
+
+    private bool IsOver { get; init; }
+
+    private bool IsKnown { get; init; }
+
+    /// <summary>Whether support is over; null when the end is not known.</summary>
+    public bool? HasEnded(DateTime today) => End is { } end ? end < today : IsKnown ? IsOver : null;
+
+    /// <summary>Whether nobody keeps it up any more, extended support included where it is free of charge.</summary>
+    internal bool IsAbandoned(DateTime today) =>
+        HasEnded(today) == true && !(Product == "debian" && ExtendedEnd is { } extended && extended >= today);
+
+    /// <summary>Reads a release, its end, the extended end and whether it is long-term.</summary>
+    internal static Lifecycle Read(string product, string[] columns) =>
+        new(product, columns[0], DayOf(columns[1]), DayOf(columns[2]), columns[3] == "l")
+        {
+            IsOver = columns[1] == Over,
+            IsKnown = columns[1] is Over or Open,
+        };
+
+    private static DateTime? DayOf(string text) => text is "" or Over or Open ? null : Number.OfDay(text);
+}
