@@ -8,11 +8,11 @@ public sealed class UnreadableDockerfileTests : TaskFixture
     public void A_missing_file_is_an_error() => AssertError("DFO0002", "does not exist");
 
     [Test]
-    public void A_folder_is_an_error()
+    public void A_folder_is_a_warning()
     {
         Directory.CreateDirectory(Folder["Dockerfile"]);
 
-        AssertError("DFO0002", "folder");
+        AssertWarning("DFO0002", "folder");
     }
 
     [Test]

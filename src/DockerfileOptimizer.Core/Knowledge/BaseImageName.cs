@@ -17,8 +17,8 @@ internal sealed class BaseImageName
         string name = repository;
         if (HubRegistries.FirstOrDefault(registry => name.StartsWith(registry, StringComparison.Ordinal)) is { } hub)
             name = name.Substring(hub.Length);
-        Written = Without(name, Official);
-        Repository = Written;
+        Repository = Without(name, Official);
+        Folder = FolderOf(Repository);
         if (Architectures.FirstOrDefault(architecture => Repository.StartsWith(architecture, StringComparison.Ordinal)) is { } prefix)
             Repository = Repository.Substring(prefix.Length);
         Repository = Repository.Replace("mcr.microsoft.com/dotnet/core/", "mcr.microsoft.com/dotnet/");
@@ -26,11 +26,11 @@ internal sealed class BaseImageName
         Tag = tag is not null && tag.EndsWith(suffix, StringComparison.Ordinal) ? tag.Substring(0, tag.Length - suffix.Length) : tag;
     }
 
-    /// <summary>The repository without what Docker Hub leaves away, but in its own folder.</summary>
-    public string Written { get; }
-
-    /// <summary>The repository that holds the same images under a newer or shorter name.</summary>
+    /// <summary>The repository without what Docker Hub leaves away, as the newer of two names for the same images.</summary>
     public string Repository { get; }
+
+    /// <summary>The key of facts on all repositories of the folder that was asked for, be it a former one.</summary>
+    public string Folder { get; }
 
     /// <summary>The tag without its architecture; null when it is not known.</summary>
     public string? Tag { get; }

@@ -27,8 +27,7 @@ public sealed class BaseImages
         string canonical = block?.Line(FactBlock.SameAs)?[0] ?? name.Repository;
         var same = table.Find(canonical);
         var releases = ReleasesOf([block, same, table.Find(BaseImageName.FolderOf(canonical))], table);
-        var deprecation = table.Find(name.Written)?.Line(FactBlock.Deprecation)
-            ?? table.Find(BaseImageName.FolderOf(name.Written))?.Line(FactBlock.Deprecation);
+        var deprecation = block?.Line(FactBlock.Deprecation) ?? table.Find(name.Folder)?.Line(FactBlock.Deprecation);
         if (block is null && releases is null && deprecation is null)
             return null;
         return new BaseImageFacts(name, block, ValuesOf(same, name.Tag))

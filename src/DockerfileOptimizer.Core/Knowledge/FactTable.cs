@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DockerfileOptimizer.Knowledge;
 
 /// <summary>
@@ -20,8 +18,8 @@ internal sealed class FactTable
         _text = text;
         _starts = [.. StartsOf(text)];
         string[] columns = Line(0).Split(' ');
-        Date = DateTime.ParseExact(columns[1], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        _firstValue = _starts.Length - 1 - int.Parse(columns[2], CultureInfo.InvariantCulture);
+        Date = Number.OfDay(columns[1]);
+        _firstValue = _starts.Length - 1 - Number.Of(columns[2]);
     }
 
     /// <summary>The day of the newest fact.</summary>

@@ -17,6 +17,9 @@ internal static class BaseAccount
     {
         if (Others.TryGetValue(image.FamiliarName, out string? account))
             return account;
+        // All of them have it, also those that the facts do not hold.
+        if (image.Registry == "gcr.io" && image.Repository.StartsWith("distroless/", StringComparison.Ordinal))
+            return "nonroot";
         if (image.Facts is not { } facts)
             return null;
         if (facts.Environment?.Contains(DotNetAccount) == true)

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace DockerfileOptimizer.Semantics;
 
 /// <summary>Entry points of base images: whether there is one is among the facts on images; what it does is told here.</summary>
@@ -24,8 +22,6 @@ internal static class BaseEntryPoint
         "rabbitmq", "redis", "redmine", "solr", "timescale/timescaledb", "valkey/valkey", "wordpress", "zookeeper", "consul", "vault", "hashicorp/consul", "hashicorp/vault",
     };
 
-    private static readonly Regex Daemon = new("apache|fpm", RegexOptions.CultureInvariant);
-
     /// <summary>The entry point of the image at the bottom of a stage's chain.</summary>
     public static EntryPoint Of(Stage stage)
     {
@@ -34,11 +30,14 @@ internal static class BaseEntryPoint
         if (stage.RootImage?.Name is not { } image)
             return EntryPoint.Unknown;
         string name = image.OfficialName ?? image.FamiliarName;
-        if (DroppingPrivileges.Contains(name) || (name == "php" && Daemon.IsMatch(image.Tag ?? "")))
+        if (DroppingPrivileges.Contains(name) || (name == "php" && IsDaemon(image.Tag ?? "")))
             return EntryPoint.DropsPrivileges;
         if (image.Facts?.EntryPoint is { Count: 0 } || WithoutEntryPoint.Contains(name) || name.StartsWith("mcr.microsoft.com/windows", StringComparison.Ordinal))
             return EntryPoint.None;
         bool runsDotNet = image.Registry == "mcr.microsoft.com" && image.Facts?.EntryPoint is { Count: 1 } words && words[0] == "/usr/bin/dotnet";
         return KeepingUser.Contains(name) || name == "php" || runsDotNet ? EntryPoint.KeepsUser : EntryPoint.Unknown;
     }
+
+    private static bool IsDaemon(string phpTag) =>
+        phpTag.IndexOf("apache", StringComparison.Ordinal) >= 0 || phpTag.IndexOf("fpm", StringComparison.Ordinal) >= 0;
 }

@@ -90,6 +90,16 @@ public sealed class BaseImagesTests
         Assert.That(facts.Image, Is.Null);
     }
 
+    [Test]
+    public void Each_listed_tag_leads_to_its_image()
+    {
+        var images = FactSource.Read("base-images.json.gz").GetProperty("images").EnumerateArray().ToArray();
+        var wrong = images.Select(image => (Repository: image.Text("repo")!, Tag: image.Text("tag")!))
+            .Where(image => BaseImages.Shipped.Find(image.Repository, image.Tag)?.Image?.Tag != image.Tag);
+        Assert.That(images, Has.Length.EqualTo(1227));
+        Assert.That(wrong, Is.Empty);
+    }
+
     [TestCase("my-app", "1")]
     [TestCase("example.com/node", "22")]
     [TestCase("nod", "22")]
@@ -112,6 +122,7 @@ public sealed class BaseImagesTests
     [TestCase("mcr.microsoft.com/dotnet/core/aspnet", "3.1")]
     [TestCase("bitnami/node", "20")]
     [TestCase("adoptopenjdk", "11")]
+    [TestCase("amd64/openjdk", "17")]
     [TestCase("centos", "7")]
     public void A_repository_may_be_given_up(string repository, string tag) => Assert.That(Find(repository, tag).Deprecation!.IsWhole, Is.True);
 

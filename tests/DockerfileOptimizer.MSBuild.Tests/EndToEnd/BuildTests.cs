@@ -116,7 +116,7 @@ public sealed class BuildTests
     }
 
     [Test]
-    public void A_folder_in_place_of_the_file_and_a_missing_file_are_errors()
+    public void A_folder_in_place_of_the_file_is_a_warning_and_a_missing_file_an_error()
     {
         using var project = new TemporaryProject(items: """<DockerfileToAnalyze Include="deploy/Dockerfile" />""");
         Directory.CreateDirectory(project["Dockerfile"]);
@@ -125,7 +125,7 @@ public sealed class BuildTests
 
         Assert.That(
             result.Findings.Select(finding => (finding.File, finding.Severity, finding.Code)),
-            Is.EquivalentTo([(project["Dockerfile"], "error", "DFO0002"), (project["deploy/Dockerfile"], "error", "DFO0002")]),
+            Is.EquivalentTo([(project["Dockerfile"], "warning", "DFO0002"), (project["deploy/Dockerfile"], "error", "DFO0002")]),
             result.Output);
         Assert.That(result.Output, Does.Not.Contain("MSB4018").And.Not.Contain("   at "));
     }
