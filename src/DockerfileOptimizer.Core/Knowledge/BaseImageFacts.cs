@@ -7,16 +7,23 @@ namespace DockerfileOptimizer.Knowledge;
 public sealed class BaseImageFacts
 {
     private readonly BaseImageName _name;
-    private readonly FactBlock? _block;
+    private readonly DateTime _date;
     private readonly ILookup<string, string[]> _values;
     private readonly Lazy<ImageVariant?> _image;
+    private readonly Lazy<Releases?> _releases;
+    private readonly Lazy<Lifecycle?> _operatingSystem;
 
-    internal BaseImageFacts(BaseImageName name, FactBlock? block, string[][] values)
+    /// <param name="name">What was asked for.</param>
+    /// <param name="values">What is known of the configuration.</param>
+    /// <param name="suffixes">The parts of tags that name releases of distributions.</param>
+    internal BaseImageFacts(BaseImageName name, string[][] values, FactBlock suffixes)
     {
         _name = name;
-        _block = block;
+        _date = suffixes.Table.Date;
         _values = values.ToLookup(value => value[0], StringComparer.Ordinal);
-        _image = new(() => name.Tag is { } tag && block?.ImageOf(tag) is { } columns ? new ImageVariant(columns) : null);
+        _image = new(() => name.Tag is { } tag && Images?.ImageOf(tag) is { } columns ? new ImageVariant(columns) : null);
+        _releases = new(() => Product is null ? null : new Releases(Product));
+        _operatingSystem = new(() => name.Tag is null ? null : Lifecycle.OfSuffix(name.Tag, suffixes));
     }
 
     /// <summary>Whether the configuration was read from the image's own files; null when none is known.</summary>
@@ -85,29 +92,35 @@ public sealed class BaseImageFacts
 
     /// <summary>All listed images of the same repository and release line, this one included.</summary>
     public IEnumerable<ImageVariant> Variants =>
-        Image?.Release is { } release ? _block!.Lines(FactBlock.Image).Select(columns => new ImageVariant(columns)).Where(image => image.Release == release) : [];
+        Image?.Release is { } release
+            ? Images!.Lines(FactBlock.Image).Select(columns => new ImageVariant(columns)).Where(image => image.Release == release)
+            : [];
 
     /// <summary>Images to use in place of this one, the best first. One whose <c>From</c> has another tag replaces the same image under that tag.</summary>
     public IEnumerable<ImageReplacement> Replacements =>
-        Image is { } image ? (_block!.Lines(FactBlock.Replacement).Select(ImageReplacement.Read).Where(replacement => replacement.From == $"{_name.Repository}:{image.Tag}")) : [];
+        Image is { } image
+            ? Images!.Lines(FactBlock.Replacement).Select(ImageReplacement.Read).Where(replacement => replacement.From == $"{_name.Repository}:{image.Tag}")
+            : [];
 
     /// <summary>Set when the repository is given up.</summary>
     public Deprecation? Deprecation { get; internal init; }
 
     /// <summary>The release of the product that the tag names; null when it names none, or one that is not known.</summary>
-    public Lifecycle? Release => _name.Tag is { } tag ? Releases?.Find(tag) : null;
+    public Lifecycle? Release => _name.Tag is { } tag ? _releases.Value?.Find(tag) : null;
 
     /// <summary>The release of the distribution that the tag names: <c>bookworm</c>.</summary>
-    public Lifecycle? OperatingSystem { get; internal init; }
+    public Lifecycle? OperatingSystem => _operatingSystem.Value;
 
-    internal DateTime Date { get; init; }
+    /// <summary>What the table holds of the repository itself.</summary>
+    internal FactBlock? Images { get; init; }
 
-    internal Releases? Releases { get; init; }
+    /// <summary>What the table holds of the releases of the product.</summary>
+    internal FactBlock? Product { get; init; }
 
     /// <summary>Facts that hold for what is kept up, and not for all that came before.</summary>
-    private IEnumerable<string> Outdated => IsOld ? _values["olderDiffer"].SelectMany(value => value.Skip(1)) : [];
+    private IEnumerable<string> Outdated => _values.Contains("olderDiffer") && IsOld ? _values["olderDiffer"].First().Skip(1) : [];
 
-    private bool IsOld => OperatingSystem?.IsAbandoned(Date) == true || (_name.Tag is { } tag && Releases?.IsOld(tag, Date) == true);
+    private bool IsOld => OperatingSystem?.IsAbandoned(_date) == true || (_name.Tag is { } tag && _releases.Value?.IsOld(tag, _date) == true);
 
     /// <summary>Whether a program is there; null when not known.</summary>
     public bool? HasTool(string name) =>
@@ -118,10 +131,10 @@ public sealed class BaseImageFacts
         name == "root" || Accounts?.ContainsKey(name) == true || SystemAccounts?.ContainsKey(name) == true ? true : null;
 
     /// <summary>The releases of the product that are kept up on a day, newest first.</summary>
-    public IEnumerable<Lifecycle> SupportedReleases(DateTime today) => (Releases?.All ?? []).Where(release => release.HasEnded(today) == false);
+    public IEnumerable<Lifecycle> SupportedReleases(DateTime today) => (_releases.Value?.All ?? []).Where(release => release.HasEnded(today) == false);
 
     private Dictionary<string, int?>? AccountsOf(string name) =>
-        ListOf(name)?.Select(account => account.Split('=')).ToDictionary(account => account[0], account => Number.OfOptional(account[1]), StringComparer.Ordinal);
+        ListOf(name)?.Select(account => account.Split('=')).ToDictionary(account => account[0], account => FactColumn.OptionalNumber(account[1]), StringComparer.Ordinal);
 
     private string[]? Value(string name) => Outdated.Contains(name, StringComparer.Ordinal) ? null : _values[name].FirstOrDefault();
 

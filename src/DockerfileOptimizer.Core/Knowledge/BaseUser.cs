@@ -7,5 +7,5 @@ public sealed record BaseUser(string Name, int? Id)
 {
     public bool IsRoot => Id == 0 || Name == "root";
 
-    internal static BaseUser Read(string[] value) => new(value[1], Number.OfOptional(value[2]));
+    internal static BaseUser Read(string[] value) => new(value[1], FactColumn.OptionalNumber(value[2]));
 }

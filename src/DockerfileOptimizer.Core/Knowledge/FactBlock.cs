@@ -56,7 +56,7 @@ internal sealed class FactBlock(FactTable table, int start, int end)
             current = current.Substring(0, Digits.IndexOf(columns[0][0])) + columns[0].Substring(1);
             int order = string.CompareOrdinal(current, tag);
             if (order == 0)
-                return Lines(Image).ElementAt(Number.Of(columns[1]));
+                return Lines(Image).ElementAt(FactColumn.Number(columns[1]));
             if (order > 0)
                 return null;
         }

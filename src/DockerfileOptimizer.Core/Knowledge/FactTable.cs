@@ -18,8 +18,8 @@ internal sealed class FactTable
         _text = text;
         _starts = [.. StartsOf(text)];
         string[] columns = Line(0).Split(' ');
-        Date = Number.OfDay(columns[1]);
-        _firstValue = _starts.Length - 1 - Number.Of(columns[2]);
+        Date = FactColumn.Day(columns[1]);
+        _firstValue = _starts.Length - 1 - FactColumn.Number(columns[2]);
     }
 
     /// <summary>The day of the newest fact.</summary>

@@ -14,5 +14,5 @@ public sealed record ImageReplacement(
     public long SavedBytes => CompressedFrom - CompressedTo;
 
     internal static ImageReplacement Read(string[] columns) =>
-        new(columns[0], columns[1], columns[2], [.. columns.Skip(5)], Number.OfBytes(columns[3]), Number.OfBytes(columns[4]));
+        new(columns[0], columns[1], columns[2], [.. columns.Skip(5)], FactColumn.Bytes(columns[3]), FactColumn.Bytes(columns[4]));
 }

@@ -10,6 +10,6 @@ public sealed record ImageSize(long Bytes, DateTime Date, FactBasis Basis)
     internal static ImageSize? TryRead(string text)
     {
         string[] parts = text.Split(' ');
-        return parts.Length == 3 ? new(Number.OfBytes(parts[0]), Number.OfDay(parts[1]), parts[2] == "m" ? FactBasis.Measured : FactBasis.Derived) : null;
+        return parts.Length == 3 ? new(FactColumn.Bytes(parts[0]), FactColumn.Day(parts[1]), parts[2] == "m" ? FactBasis.Measured : FactBasis.Derived) : null;
     }
 }

@@ -11,24 +11,31 @@ public sealed record Lifecycle(string Product, string Release, DateTime? End, Da
     private const string Over = "over";
     private const string Open = "open";
 
-    private bool IsOver { get; init; }
-
-    private bool IsKnown { get; init; }
+    /// <summary>Whether support is over where there is no day; null when that is not known either.</summary>
+    private bool? IsOver { get; init; }
 
     /// <summary>Whether support is over; null when the end is not known.</summary>
-    public bool? HasEnded(DateTime today) => End is { } end ? end < today : IsKnown ? IsOver : null;
+    public bool? HasEnded(DateTime today) => End is { } end ? end < today.Date : IsOver;
 
     /// <summary>Whether nobody keeps it up any more, extended support included where it is free of charge.</summary>
     internal bool IsAbandoned(DateTime today) =>
         HasEnded(today) == true && !(Product == "debian" && ExtendedEnd is { } extended && extended >= today);
 
+    /// <summary>The distribution that a part of a tag names: <c>bookworm</c>, <c>alpine3.20</c>.</summary>
+    internal static Lifecycle? OfSuffix(string tag, FactBlock suffixes)
+    {
+        string[] parts = tag.Split('-');
+        return suffixes.Lines(FactBlock.Suffix).FirstOrDefault(columns => parts.Contains(columns[0], StringComparer.Ordinal)) is { } suffix
+            ? Read(suffix[1], [.. suffix.Skip(2)])
+            : null;
+    }
+
     /// <summary>Reads a release, its end, the extended end and whether it is long-term.</summary>
     internal static Lifecycle Read(string product, string[] columns) =>
         new(product, columns[0], DayOf(columns[1]), DayOf(columns[2]), columns[3] == "l")
         {
-            IsOver = columns[1] == Over,
-            IsKnown = columns[1] is Over or Open,
+            IsOver = columns[1] switch { Over => true, Open => false, _ => null },
         };
 
-    private static DateTime? DayOf(string text) => text is "" or Over or Open ? null : Number.OfDay(text);
+    private static DateTime? DayOf(string text) => text is "" or Over or Open ? null : FactColumn.Day(text);
 }

@@ -3,10 +3,19 @@ using System.Text.RegularExpressions;
 namespace DockerfileOptimizer.Knowledge;
 
 /// <summary>The releases of the product that a repository holds, and which of them a tag names.</summary>
-internal sealed class Releases(IReadOnlyList<Lifecycle> all, string pattern)
+internal sealed class Releases
 {
+    private readonly string _pattern;
+
+    public Releases(FactBlock block)
+    {
+        string[] product = block.Line(FactBlock.Product)!;
+        _pattern = product[1];
+        All = [.. block.Lines(FactBlock.Release).Select(columns => Lifecycle.Read(product[0], columns))];
+    }
+
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<Lifecycle> All { get; } = all;
+    public IReadOnlyList<Lifecycle> All { get; }
 
     /// <summary>The release that a tag names; null when it names none that is known.</summary>
     public Lifecycle? Find(string tag) =>
@@ -29,7 +38,7 @@ internal sealed class Releases(IReadOnlyList<Lifecycle> all, string pattern)
     /// </summary>
     private string? VersionIn(string tag)
     {
-        var match = Regex.Match(tag, pattern, RegexOptions.CultureInvariant);
+        var match = Regex.Match(tag, _pattern, RegexOptions.CultureInvariant);
         if (!match.Success && !char.IsDigit(tag.FirstOrDefault()))
             return null;
         int begin = match.Success ? match.Groups[1].Index : 0;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DockerfileOptimizer.Knowledge;
 
 namespace DockerfileOptimizer.Tests.Knowledge;
 
@@ -19,7 +20,7 @@ internal sealed class BaseImagesFile
         AddReleases();
         AddDeprecations();
         string date = _images.GetProperty("meta").Text("generated")!;
-        var lines = _blocks.SelectMany(block => block.Value.Prepend("/" + block.Key));
+        var lines = _blocks.SelectMany(block => block.Value.Prepend(FactTable.Header + block.Key));
         return string.Concat(lines.Prepend($"# {date} {values.Length}").Concat(values).Select(line => line + "\n"));
     }
 
@@ -34,11 +35,11 @@ internal sealed class BaseImagesFile
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key)];
         var numbers = shared.Select((value, number) => (value, number)).ToDictionary(pair => pair.value, pair => pair.number);
         foreach (var (match, values) in entries)
-            Add(match.Text("repo")!, $"?{match.Text("tagPattern")}\t{string.Join(' ', values.Select(value => numbers[value]))}");
+            Add(match.Text("repo")!, $"{FactBlock.Configuration}{match.Text("tagPattern")}\t{string.Join(' ', values.Select(value => numbers[value]))}");
         foreach (var target in meta.GetProperty("aliases").EnumerateObject())
         {
             foreach (var alias in target.Value.EnumerateArray())
-                Add(alias.GetString()!, "@" + target.Name);
+                Add(alias.GetString()!, $"{FactBlock.SameAs}{target.Name}");
         }
 
         return shared;
@@ -61,13 +62,13 @@ internal sealed class BaseImagesFile
             string before = "";
             foreach (var (tag, number) in tags)
             {
-                int same = tag.Zip(before).TakeWhile(pair => pair.First == pair.Second).Take(35).Count();
-                Add(repository.Key, $"~{"0123456789abcdefghijklmnopqrstuvwxyz"[same]}{tag[same..]}\t{number}");
+                int same = tag.Zip(before).TakeWhile(pair => pair.First == pair.Second).Take(FactBlock.Digits.Length - 1).Count();
+                Add(repository.Key, $"{FactBlock.Tag}{FactBlock.Digits[same]}{tag[same..]}\t{number}");
                 before = tag;
             }
 
             foreach (var image in images)
-                Add(repository.Key, string.Join('\t', "=" + image.Text("tag"), image.Text("cycle"), CompressedOf(image), UncompressedOf(image), FlagsOf(image)));
+                Add(repository.Key, string.Join('\t', $"{FactBlock.Image}{image.Text("tag")}", image.Text("cycle"), CompressedOf(image), UncompressedOf(image), FlagsOf(image)));
         }
     }
 
@@ -95,7 +96,7 @@ internal sealed class BaseImagesFile
         {
             string from = pair.Text("from_")!;
             string[] columns = [from, pair.Text("to")!, pair.Text("kind")!, pair.GetProperty("compressedFrom").GetRawText(), pair.GetProperty("compressedTo").GetRawText(), .. pair.Texts("caveats")];
-            Add(from[..from.LastIndexOf(':')], ">" + string.Join('\t', columns));
+            Add(from[..from.LastIndexOf(':')], FactBlock.Replacement + string.Join('\t', columns));
         }
     }
 
@@ -104,20 +105,20 @@ internal sealed class BaseImagesFile
         var repositories = _images.GetProperty("eol").EnumerateObject().ToDictionary(product => product.Name, product => product.Value);
         foreach (var (repository, product) in repositories)
         {
-            Add(repository, $"!{product.Text("product")}\t{product.Text("tagCycleRegex")}");
+            Add(repository, $"{FactBlock.Product}{product.Text("product")}\t{product.Text("tagCycleRegex")}");
             foreach (var release in product.GetProperty("cycles").EnumerateArray())
-                Add(repository, $":{release.Text("cycle")}\t{EndOf(release)}\t{release.Text("eoes")}\t{(release.TryGetProperty("lts", out var lts) && lts.ValueKind != JsonValueKind.False ? "l" : "")}");
+                Add(repository, $"{FactBlock.Release}{release.Text("cycle")}\t{EndOf(release)}\t{release.Text("eoes")}\t{(release.TryGetProperty("lts", out var lts) && lts.ValueKind != JsonValueKind.False ? "l" : "")}");
         }
 
         foreach (var image in _images.GetProperty("endoflifeImageToProduct").EnumerateObject().Where(image => !image.Name.StartsWith("library/", StringComparison.Ordinal)))
         {
             var same = repositories.Where(pair => pair.Value.Text("product") == image.Value.GetString() && pair.Key != image.Name).Select(pair => pair.Key);
             if (!repositories.ContainsKey(image.Name) && same.FirstOrDefault() is { } holder)
-                Add(image.Name, "!" + holder);
+                Add(image.Name, $"{FactBlock.Product}{holder}");
         }
 
         foreach (var suffix in _images.GetProperty("osSuffixes").EnumerateObject())
-            Add("*", $";{suffix.Name}\t{suffix.Value.Text("os")}\t{suffix.Value.Text("cycle")}\t{EndOf(suffix.Value)}\t{suffix.Value.Text("lts_or_extended_eol")}\t");
+            Add("*", $"{FactBlock.Suffix}{suffix.Name}\t{suffix.Value.Text("os")}\t{suffix.Value.Text("cycle")}\t{EndOf(suffix.Value)}\t{suffix.Value.Text("lts_or_extended_eol")}\t");
     }
 
     private static string EndOf(JsonElement release) =>
@@ -126,7 +127,7 @@ internal sealed class BaseImagesFile
     private void AddDeprecations()
     {
         foreach (var repository in _images.GetProperty("deprecated").EnumerateArray())
-            Add(repository.Text("image")!, "-" + string.Join('\t', [repository.Truth("whole") == true ? "whole" : "part", .. repository.Texts("successors")]));
+            Add(repository.Text("image")!, FactBlock.Deprecation + string.Join('\t', [repository.Truth("whole") == true ? "whole" : "part", .. repository.Texts("successors")]));
     }
 
     private void Add(string repository, string line)
