@@ -41,7 +41,6 @@ internal static class FixText
         {
             Source = before.Source,
             Parsed = before.Parsed,
-            Builds = before.Builds,
             Findings = [.. before.Findings.Where(finding => finding.Rule.Category == Category.Tool)],
         });
     }

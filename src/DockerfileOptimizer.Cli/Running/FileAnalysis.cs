@@ -71,7 +71,6 @@ internal sealed class FileAnalysis(CommandHost host, AnalysisSettings settings, 
         {
             Source = null,
             Parsed = false,
-            Builds = false,
             Findings = [new Finding(rule, new Diagnostic(rule.Id, rule.Severity, default(TextSpan), message))],
         };
     }

@@ -20,7 +20,8 @@ public sealed class AnalysisResult
     public required bool Parsed { get; init; }
 
     /// <summary>False when <c>docker build</c> would refuse the file before running a step.</summary>
-    public required bool Builds { get; init; }
+    /// <remarks>Computed when it is asked for: a build that shows findings need not know.</remarks>
+    public bool Builds => Parsed && Model is { } model && model.ConversionErrors.Count == 0;
 
     /// <summary>All findings by position, then ID. Those with a <see cref="Finding.Suppression"/> do not count.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

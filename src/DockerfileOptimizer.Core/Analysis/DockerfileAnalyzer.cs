@@ -34,7 +34,6 @@ public sealed class DockerfileAnalyzer(RuleCatalog catalog)
             Syntax = syntax,
             Model = model,
             Parsed = syntax.IsValid,
-            Builds = syntax.IsValid && model.ConversionErrors.Count == 0,
             Findings = filter.Apply(reported),
         };
     }
@@ -73,7 +72,6 @@ public sealed class DockerfileAnalyzer(RuleCatalog catalog)
         {
             Source = null,
             Parsed = false,
-            Builds = false,
             Findings = new FindingFilter(catalog, severities, Suppressions.None, input.KeepSuppressed).Apply(reported),
         };
     }

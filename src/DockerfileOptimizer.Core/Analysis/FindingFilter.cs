@@ -53,7 +53,9 @@ internal sealed class FindingFilter(RuleCatalog catalog, SeverityMap severities,
             ?? (resolved.IsSuppressed ? new Suppression(SuppressionKind.Config, Reason: null) : null);
         if (suppression is not null && !keepSuppressed)
             return null;
-        var diagnostic = new Diagnostic(finding.Rule.Id, resolved.Severity, finding.Span, finding.Message);
+        // A defect of ours never fails a build, whatever becomes of warnings.
+        bool isOurs = finding.Rule == ToolDiagnostics.RuleCrashed && resolved.Severity == Severity.Error;
+        var diagnostic = new Diagnostic(finding.Rule.Id, isOurs ? Severity.Warning : resolved.Severity, finding.Span, finding.Message);
         return new Finding(finding.Rule, diagnostic, finding.Fix) { Suppression = suppression };
     }
 }

@@ -96,6 +96,13 @@ public sealed class DockerfileAnalyzerTests
     }
 
     [Test]
+    public void A_crash_is_a_warning_whatever_becomes_of_warnings()
+    {
+        var result = TestRules.Analyze("FROM a\nRUN b\n", [TestRules.Crashing], new SeverityOptions { TreatWarningsAsErrors = true });
+        Assert.That(result.Findings.Select(finding => (finding.Rule.Id, finding.Diagnostic.Severity)), Is.EqualTo([("DFO0001", Severity.Warning)]));
+    }
+
+    [Test]
     public void A_rule_that_crashes_is_one_warning_and_the_others_go_on()
     {
         var result = TestRules.Analyze("FROM a\nRUN b\nRUN c\n", [TestRules.Crashing, TestRules.OnRun]);
