@@ -30,7 +30,7 @@ public sealed class ExecForm : Rule<CommandInstruction>
 
     protected override void Check(CommandInstruction instruction, RuleContext context)
     {
-        if (instruction is not (CmdInstruction or EntrypointInstruction) || instruction.Form != InstructionForm.Shell || context.Stage is not { } stage)
+        if (instruction is not (CmdInstruction or EntrypointInstruction) || instruction.Form != InstructionForm.Shell || instruction.Command.IsEmpty || context.Stage is not { } stage)
             return;
         if (IsDead(instruction, stage) || LooksLikeJson(instruction) || context.Model.ShellAt(instruction) is not null)
             return;
