@@ -5,13 +5,13 @@ namespace DockerfileOptimizer.Benchmarks;
 /// <summary>The texts to measure on.</summary>
 internal static class Corpus
 {
-    /// <summary>The Dockerfiles below a folder; without one, those of the repository's samples, repeated to a useful size.</summary>
+    /// <summary>The Dockerfiles below a folder; without one, the repository's samples and scenarios, repeated to a useful size.</summary>
     public static IReadOnlyList<string> Load(string? folder)
     {
         if (folder is not null)
             return [.. Find(folder).Select(File.ReadAllText)];
-        string[] samples = [.. Find(SamplesFolder()).Select(File.ReadAllText)];
-        return [.. Enumerable.Repeat(samples, 250).SelectMany(texts => texts)];
+        string[] own = [.. Folders().SelectMany(Find).Select(File.ReadAllText)];
+        return [.. Enumerable.Repeat(own, 50).SelectMany(texts => texts)];
     }
 
     /// <summary>One text of about so many characters, made of the corpus.</summary>
@@ -29,6 +29,9 @@ internal static class Corpus
             && !path.EndsWith(".md", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
-    private static string SamplesFolder([CallerFilePath] string path = "") =>
-        Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(path))!, "Samples");
+    private static string[] Folders([CallerFilePath] string path = "")
+    {
+        string tests = Path.GetDirectoryName(Path.GetDirectoryName(path))!;
+        return [Path.Combine(tests, "Samples"), Path.Combine(tests, "DockerfileOptimizer.Core.Tests", "Scenarios")];
+    }
 }
