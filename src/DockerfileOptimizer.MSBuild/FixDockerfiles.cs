@@ -38,9 +38,9 @@ public sealed class FixDockerfiles : DockerfileTask
             Scope = scope,
         };
         var result = session.Run(source.Text);
-        if (Write(new SourceFileWriter(scope), dockerfile.Path!, source, result) is { } unwritten)
+        if (new FixWriter(scope).Write(dockerfile.Path!, source, result) is { } unwritten)
         {
-            log.Add(new TaskFindings(dockerfile.Severity).NotWritten(unwritten.File, unwritten.Problem));
+            log.Add(new TaskFindings(dockerfile.Severity).NotWritten(unwritten.Path, unwritten.Problem));
             return;
         }
 
@@ -70,22 +70,6 @@ public sealed class FixDockerfiles : DockerfileTask
     {
         string project = Path.GetDirectoryName(ProjectFile)!;
         return new(Path.GetDirectoryName(dockerfile.Path!)!, dockerfile.ContextRoot is { } context ? [project, context] : [project]);
-    }
-
-    // The Dockerfile comes first: the others are made to suit what it has become.
-    private static (string File, WriteProblem Problem)? Write(SourceFileWriter writer, string path, SourceFile source, FixSessionResult result)
-    {
-        if (writer.Replace(path, source, result.Text) is { } problem)
-            return (path, problem);
-
-        foreach (var file in result.OtherFiles)
-        {
-            var refused = file.Original is { } original ? writer.Replace(file.Path, original, file.Text) : writer.Create(file.Path, file.Text);
-            if (refused is not null)
-                return (file.Path, refused);
-        }
-
-        return null;
     }
 
     private void Report(AnalysisInput dockerfile, string message) =>

@@ -58,7 +58,7 @@ public sealed class UnreadableDockerfileTests : TaskFixture
     }
 
     [Test]
-    public void The_other_Dockerfiles_are_analysed_all_the_same()
+    public void The_other_Dockerfiles_are_analyzed_all_the_same()
     {
         Folder.Write("web.Dockerfile", "FROM debian:bookworm-slim\nMAINTAINER someone\n");
 

@@ -33,8 +33,8 @@ internal sealed class FileFixer(FileAnalysis analysis, FixSettings settings)
         outcome = outcome with { Session = result, After = after };
         if (settings.DiffOnly || scope is null || result.Applied.Count == 0)
             return outcome;
-        string? problem = Write(new SourceFileWriter(scope), input.Path!, source, result);
-        return outcome with { IsWritten = problem is null, Problem = problem };
+        var unwritten = new FixWriter(scope).Write(input.Path!, source, result);
+        return outcome with { IsWritten = unwritten is null, Problem = unwritten is null ? null : Describe(unwritten, input.Path!) };
     }
 
     private static WriteScope ScopeOf(AnalysisInput input)
@@ -43,18 +43,6 @@ internal sealed class FileFixer(FileAnalysis analysis, FixSettings settings)
         return new(Path.GetDirectoryName(input.Path!)!, [.. others.OfType<string>()]);
     }
 
-    // The Dockerfile comes first: the others are made to suit what it has become.
-    private static string? Write(SourceFileWriter writer, string path, SourceFile source, FixSessionResult result)
-    {
-        if (writer.Replace(path, source, result.Text) is { } problem)
-            return problem.Message;
-        foreach (var file in result.OtherFiles)
-        {
-            var refused = file.Original is { } original ? writer.Replace(file.Path, original, file.Text) : writer.Create(file.Path, file.Text);
-            if (refused is not null)
-                return $"{refused.Message}: '{file.Path}'";
-        }
-
-        return null;
-    }
+    private static string Describe(UnwrittenFile file, string dockerfile) =>
+        file.Path == dockerfile ? file.Problem.Message : $"{file.Problem.Message}: '{file.Path}'";
 }
