@@ -21,6 +21,9 @@ public sealed class ImagePaths
         return path is null ? null : Combine(current, path);
     }
 
+    /// <summary>True when a path does not depend on the working directory.</summary>
+    public bool IsAbsolute(string path) => WithoutDrive(path, out _) is { Length: > 0 } rest && rest[0] == '/';
+
     /// <summary>
     /// Where COPY and ADD copy to, or null when the path cannot be one. A slash at the end, which makes it a folder, is kept, and so is <c>/.</c>;
     /// an empty destination is the working directory with a slash.

@@ -25,7 +25,7 @@ internal static class BaseEntryPoint
     /// <summary>The entry point of the image at the bottom of a stage's chain.</summary>
     public static EntryPoint Of(Stage stage)
     {
-        if (stage.Chain.Last().IsScratch)
+        if (stage.Root.IsScratch)
             return EntryPoint.None;
         if (stage.RootImage?.Name is not { } image)
             return EntryPoint.Unknown;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using DockerfileOptimizer.Semantics.Conversion;
+using DockerfileOptimizer.Semantics.Effects;
+using DockerfileOptimizer.Semantics.Inheritance;
 using DockerfileOptimizer.Shell;
 using DockerfileOptimizer.Syntax;
 
@@ -8,20 +10,23 @@ namespace DockerfileOptimizer.Semantics;
 /// <summary>What a Dockerfile means: its stages and how they hang together, its shells and scripts. Made once, read by all rules.</summary>
 public sealed class DockerfileModel
 {
-    private readonly VariableScope _variables;
+    private readonly VariableScope _scope;
+    private readonly StageInheritance _inheritance;
     private readonly StageNames _names;
     private readonly Dictionary<Instruction, Stage> _stageOf = [];
     private readonly Dictionary<CommandInstruction, ShellScript?> _scripts = [];
     private readonly Dictionary<(Stage Stage, Type Fact), object> _facts = [];
+    private readonly Dictionary<Instruction, LayerEffects> _effects = [];
     private readonly ScriptReader _scriptReader;
     private readonly Lazy<IReadOnlyList<ConversionError>> _conversionErrors;
 
-    private DockerfileModel(DockerfileSyntax syntax, VariableScope variables, IReadOnlyList<Stage> stages, StageNames names, Stage? target)
+    private DockerfileModel(DockerfileSyntax syntax, VariableScope scope, IReadOnlyList<Stage> stages, StageNames names, Stage? target)
     {
         Syntax = syntax;
         Stages = stages;
         Target = target;
-        _variables = variables;
+        _scope = scope;
+        _inheritance = new(this, scope);
         _names = names;
         _scriptReader = new ScriptReader(this);
         _conversionErrors = new(() => ConversionChecker.Check(syntax, stages));
@@ -52,10 +57,10 @@ public sealed class DockerfileModel
     /// <param name="buildArguments">Build arguments that the build passes.</param>
     public static DockerfileModel Create(DockerfileSyntax syntax, string? target, IReadOnlyDictionary<string, string> buildArguments)
     {
-        var variables = new VariableScope(syntax.Escape, buildArguments);
-        var stages = new StageReader(variables).Read(syntax);
+        var scope = new VariableScope(syntax.Escape, buildArguments);
+        var stages = new StageReader(scope).Read(syntax);
         var names = new StageNames(stages);
-        return new DockerfileModel(syntax, variables, stages, names, StageReader.MarkTarget(stages, names, target));
+        return new DockerfileModel(syntax, scope, stages, names, StageReader.MarkTarget(stages, names, target));
     }
 
     /// <summary>The stage that an instruction stands in; null before the first FROM. The trigger of an ONBUILD is where the ONBUILD is.</summary>
@@ -85,6 +90,14 @@ public sealed class DockerfileModel
         return script;
     }
 
+    /// <summary>What an instruction does to the image; nothing for the trigger of an ONBUILD, which runs in another build.</summary>
+    public LayerEffects EffectsOf(Instruction instruction)
+    {
+        if (!_effects.TryGetValue(instruction, out var effects))
+            _effects[instruction] = effects = new LayerEffectsReader(this).Read(instruction);
+        return effects;
+    }
+
     /// <summary>The images that an instruction names: the base of a FROM, the source of a COPY or of a mount.</summary>
     public IEnumerable<ImageReference> ImagesOf(Instruction instruction)
     {
@@ -101,9 +114,26 @@ public sealed class DockerfileModel
     public string? ValueOf(Word word, Instruction at)
     {
         if (at is FromInstruction)
-            return _variables.ExpandGlobal(word);
-        return StageOf(at) is { } stage ? _variables.Expand(word, stage, at) : null;
+            return _scope.ExpandGlobal(word);
+        return StageOf(at) is { } stage ? _inheritance.Variables.Expand(word, _inheritance.Before(at, stage)) : null;
     }
+
+    /// <summary>The variables before an instruction; null before the first FROM. A trigger of ONBUILD sees what every child of its stage has.</summary>
+    public EnvironmentVariables? EnvironmentAt(Instruction at) =>
+        StageOf(at) is { } stage ? new EnvironmentVariables(_inheritance.Before(at, stage), _inheritance) : null;
+
+    /// <summary>The working directory before an instruction, with forward slashes and without a drive; null when not known.</summary>
+    public string? WorkingDirectoryAt(Instruction at) =>
+        StageOf(at) is { } stage ? _inheritance.WorkingDirectoryAt(_inheritance.Before(at, stage)) : null;
+
+    /// <summary>The user before an instruction; null when not known.</summary>
+    public UserName? UserAt(Instruction at) => StageOf(at) is { } stage ? _inheritance.UserAt(_inheritance.Before(at, stage)) : null;
+
+    /// <summary>The user at the end of a stage; null when not known.</summary>
+    public UserName? UserOf(Stage stage) => _inheritance.UserOf(stage);
+
+    /// <summary>The home folder of what is started before an instruction; null when not known.</summary>
+    public string? HomeAt(Instruction at) => StageOf(at) is { } stage ? _inheritance.HomeAt(_inheritance.Before(at, stage)) : null;
 
     private bool IsStageOrIndex(string source, Stage stage) =>
         FindStage(source, stage) is not null || int.TryParse(source, NumberStyles.None, CultureInfo.InvariantCulture, out _);

@@ -46,7 +46,7 @@ public sealed class Stage : SyntaxNode
     public bool IsExported { get; internal set; }
 
     /// <summary>True when it is FROM <c>scratch</c>.</summary>
-    public bool IsScratch => From.Image?.Text == "scratch";
+    public bool IsScratch { get; internal set; }
 
     /// <summary>This stage, the one it is FROM, and so on.</summary>
     public IEnumerable<Stage> Chain

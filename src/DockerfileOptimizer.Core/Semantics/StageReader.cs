@@ -49,7 +49,9 @@ internal sealed class StageReader(VariableScope variables)
         var stage = new Stage(index, from, parent);
         if (stage.Name is { } name)
             _latest[name] = stage;
-        if (parent is null && from.Image is { } reference && image != "scratch")
+        if (parent is null && image == "scratch")
+            stage.IsScratch = true;
+        else if (parent is null && from.Image is { } reference)
             stage.BaseImage = new ImageReference(reference.Span, reference.Text, image, from, stage);
         return stage;
     }

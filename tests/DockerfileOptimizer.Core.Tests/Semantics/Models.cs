@@ -17,4 +17,12 @@ internal static class Models
         var instruction = model.Syntax.Instructions[^1];
         return model.ValueOf(instruction.Arguments[^1], instruction);
     }
+
+    /// <summary>The last instruction of a text, or what stands behind its ONBUILD, with its model.</summary>
+    public static (DockerfileModel Model, Instruction Last) Last(string text, params (string Name, string Value)[] buildArguments)
+    {
+        var model = Of(text, target: null, buildArguments);
+        var last = model.Syntax.Instructions[^1];
+        return (model, (last as OnbuildInstruction)?.Trigger ?? last);
+    }
 }

@@ -10,6 +10,8 @@ public sealed class VariableScopeTests
     [TestCase("ARG A=1\nFROM y:1\nARG A=2\nFROM x:$A\n", ExpectedResult = "x:1")]
     [TestCase("ARG A\nFROM x:$A\n", ExpectedResult = null)]
     [TestCase("FROM x:$TARGETARCH\n", ExpectedResult = null)]
+    [TestCase("ARG TARGETARCH\nFROM x:${TARGETARCH:-amd64}\n", ExpectedResult = null)]
+    [TestCase("FROM x:${BUILD_ID:-2}\n", ExpectedResult = "x:2")]
     public string? FROM_sees_the_arguments_before_the_first(string text) => Models.LastValue(text);
 
     [TestCase("WORKDIR /$A", ExpectedResult = null)]
@@ -30,7 +32,7 @@ public sealed class VariableScopeTests
 
     [Test]
     public void A_stage_sees_what_its_parent_set() =>
-        Assert.That(Models.LastValue("FROM x:1 AS a\nENV A=1\nARG B=2\nFROM a\nWORKDIR /$A$B\n"), Is.EqualTo("/12"));
+        Assert.That(Models.LastValue("FROM node:24 AS a\nENV A=1\nARG B=2\nFROM a\nWORKDIR /$A$B\n"), Is.EqualTo("/12"));
 
     [Test]
     public void A_stage_does_not_see_another_one() => Assert.That(Models.LastValue("FROM x:1\nENV A=1\nFROM y:1\nWORKDIR /$A\n"), Is.Null);

@@ -22,7 +22,7 @@ public sealed class AptCommand
     public ShellCommand Command { get; }
 
     /// <summary>The word behind the options that says what to do; null when there is none.</summary>
-    public ShellWord? SubcommandWord => _line.Operands.Count > 0 ? _line.Operands[0] : null;
+    public ShellWord? SubcommandWord => _line.Operands.Count > 0 ? _line.Operands[0].Word : null;
 
     /// <summary><c>install</c>, <c>update</c>, …; null when there is none or it is computed.</summary>
     public string? Subcommand => SubcommandWord?.Value;
@@ -35,7 +35,7 @@ public sealed class AptCommand
             var last = SubcommandWord!;
             foreach (var word in Command.Arguments.SkipWhile(argument => argument != last).Skip(1))
             {
-                if (!_line.Options.Any(option => option.Word == word && option.Value is null))
+                if (!_line.Options.Any(option => option.Word == word && option.Argument is null))
                     break;
                 last = word;
             }
@@ -45,7 +45,7 @@ public sealed class AptCommand
     }
 
     /// <summary>What follows the sub-command: packages, or patterns of them.</summary>
-    public IEnumerable<ShellWord> Packages => _line.Operands.Skip(1);
+    public IEnumerable<ShellWord> Packages => _line.Operands.Skip(1).Select(operand => operand.Word);
 
     /// <summary>True when it only says or fetches what it would do.</summary>
     public bool IsDryRun =>

@@ -63,7 +63,7 @@ public sealed record PackageCommand(ShellCommand Command, PackageManager Manager
         ShellCommand command, PackageManager manager, OptionSyntax options, string[] local, string[] dropping, params string[] refreshing)
     {
         var operands = CommandLine.Read(command.Arguments, options).Operands;
-        var subcommand = operands.Count > 0 ? operands[0] : null;
+        var subcommand = operands.Count > 0 ? operands[0].Word : null;
         return new(command, manager, subcommand, Use(subcommand?.Value, local, dropping, refreshing));
     }
 

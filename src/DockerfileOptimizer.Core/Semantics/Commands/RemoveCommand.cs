@@ -25,7 +25,7 @@ public sealed class RemoveCommand
     /// <summary>Reads a command; null when it deletes nothing.</summary>
     public static RemoveCommand? TryRead(ShellCommand command) => ProgramName.Of(command) switch
     {
-        "rm" or "mv" or "unlink" or "shred" => new(command, CommandLine.Read(command.Arguments, NoValues).Operands),
+        "rm" or "mv" or "unlink" or "shred" => new(command, [.. CommandLine.Read(command.Arguments, NoValues).Operands.Select(operand => operand.Word)]),
         "find" when Deletes(command) => new(command, StartingPoints(command)),
         _ => null,
     };

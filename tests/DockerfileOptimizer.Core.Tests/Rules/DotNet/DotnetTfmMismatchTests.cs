@@ -77,7 +77,7 @@ public sealed class DotnetTfmMismatchTests : RuleTests<DotnetTfmMismatch>
 
     [TestCase("ENV DOTNET_ROLL_FORWARD=Major\n")]
     [TestCase("ENV A=1 DOTNET_ROLL_FORWARD=\"LatestMajor\"\n")]
-    [TestCase("ENV DOTNET_ROLL_FORWARD $UNKNOWN\n")]
+    [TestCase("ARG UNKNOWN\nENV DOTNET_ROLL_FORWARD $UNKNOWN\n")]
     [TestCase("RUN apt-get update && apt-get install -y aspnetcore-runtime-9.0\n")]
     [TestCase("COPY --from=mcr.microsoft.com/dotnet/runtime:9.0 /usr/share/dotnet /usr/share/dotnet\n")]
     [TestCase("RUN ./install.sh\n")]
