@@ -20,9 +20,10 @@ internal sealed class DockerfileLoader(DockerfileTask task, FindingLog log)
         var project = ProjectProperties.Read(task);
         var buildArguments = BuildArgumentList.Read(task.BuildArguments, task.BuildArgs);
         var today = ReadToday(severity);
+        var scan = ContextScanMode.TryCreate(task.ContextScan) ?? Unknown(severity);
         return task.Dockerfiles
             .GroupBy(item => item.ItemSpec, StringComparer.Ordinal)
-            .Select(items => Load(items.Key, items, severity) with { Project = project, BuildArguments = buildArguments, Today = today });
+            .Select(items => Load(items.Key, items, severity) with { Project = project, BuildArguments = buildArguments, Today = today, Files = scan.Files, ContextLimits = scan.Limits });
     }
 
     private AnalysisInput Load(string path, IEnumerable<ITaskItem> items, SeverityOptions options)
@@ -70,6 +71,12 @@ internal sealed class DockerfileLoader(DockerfileTask task, FindingLog log)
 
         ReportMistake(options, $"'{task.Today}' is not a date for DockerfileToday; use 'now' or one such as 2026-01-31");
         return null;
+    }
+
+    private ContextScanMode Unknown(SeverityOptions options)
+    {
+        ReportMistake(options, $"'{task.ContextScan}' is not a DockerfileContextScan; use auto, full or off");
+        return ContextScanMode.CreateAuto();
     }
 
     private void ReportMistake(SeverityOptions options, string message) =>

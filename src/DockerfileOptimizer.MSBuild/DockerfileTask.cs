@@ -34,6 +34,9 @@ public abstract class DockerfileTask : Microsoft.Build.Utilities.Task
     /// <summary>The build context, relative to a Dockerfile's folder.</summary>
     public string? Context { get; set; }
 
+    /// <summary>How much of the build context is read: <c>auto</c>, <c>full</c> or <c>off</c>.</summary>
+    public string? ContextScan { get; set; }
+
     /// <summary>Name or index of the stage to build.</summary>
     public string? TargetStage { get; set; }
 
@@ -50,25 +53,15 @@ public abstract class DockerfileTask : Microsoft.Build.Utilities.Task
     [Required]
     public string ProjectFile { get; set; } = "";
 
-    public string[] TargetFrameworks { get; set; } = [];
+    /// <summary>Names of the project's properties, with metadata <c>Value</c>.</summary>
+    public ITaskItem[] ProjectProperties { get; set; } = [];
 
-    public string? AssemblyName { get; set; }
+    public string[]? FrameworkReferences { get; set; }
 
-    public string? OutputType { get; set; }
+    public string[]? PackageReferences { get; set; }
 
-    public string? UsingMicrosoftNETSdkWeb { get; set; }
-
-    public string? SelfContained { get; set; }
-
-    public string? PublishAot { get; set; }
-
-    public string? PublishSingleFile { get; set; }
-
-    public string? UseAppHost { get; set; }
-
-    public string? IsTestProject { get; set; }
-
-    public string? RollForward { get; set; }
+    /// <summary>Absolute paths of the projects that it needs; null when they are not known.</summary>
+    public string[]? ProjectReferences { get; set; }
 
     /// <summary>Never throws: a defect of ours is one warning, and the build goes on.</summary>
     public sealed override bool Execute()

@@ -25,8 +25,8 @@ internal sealed record FileFinding(
         var diagnostic = finding.Diagnostic;
         var onFile = new FileFinding(diagnostic.Id, diagnostic.Severity, dockerfile, StartOfFile, StartOfFile, diagnostic.Message, finding.Fix?.Safety);
         if (diagnostic.File is not null)
-            return onFile with { File = Path.Combine(Path.GetDirectoryName(dockerfile)!, diagnostic.File) };
-        return result.Source?.Text is { } text
+            onFile = onFile with { File = new FileInfo(Path.Combine(Path.GetDirectoryName(dockerfile)!, diagnostic.File)).FullName };
+        return result.TextOf(diagnostic) is { } text
             ? onFile with { Start = text.PositionAt(diagnostic.Span.Start), End = text.PositionAt(diagnostic.Span.End) }
             : onFile;
     }

@@ -1,4 +1,5 @@
 using DockerfileOptimizer.Analysis;
+using DockerfileOptimizer.Context;
 using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Fixes;
 using DockerfileOptimizer.Reports;
@@ -32,8 +33,11 @@ public sealed class FixDockerfiles : DockerfileTask
             return;
         }
 
-        var scope = Scope(dockerfile);
-        var session = new FixSession(text => Candidates(analyzer.Analyze(dockerfile with { Source = SourceFile.Decode(source.Encode(text)) })))
+        var before = analyzer.Analyze(dockerfile);
+        var scope = Scope(dockerfile, before);
+        var session = new FixSession((text, otherFiles) => Candidates(text == source.Text && otherFiles.Count == 0
+            ? before
+            : analyzer.Analyze(dockerfile with { Source = SourceFile.Decode(source.Encode(text)), Files = Overlaid(dockerfile.Files, otherFiles) })))
         {
             Scope = scope,
         };
@@ -66,10 +70,13 @@ public sealed class FixDockerfiles : DockerfileTask
         ? severity >= Severity.Info
         : ApplyReview && severity >= Severity.Warning;
 
-    private WriteScope Scope(AnalysisInput dockerfile)
+    private static IContextFiles? Overlaid(IContextFiles? files, IReadOnlyList<FixedFile> changed) =>
+        files is null || changed.Count == 0 ? files : new OverlaidFiles(files, changed.ToDictionary(file => file.Path, file => file.Text));
+
+    private WriteScope Scope(AnalysisInput dockerfile, AnalysisResult result)
     {
         string project = Path.GetDirectoryName(ProjectFile)!;
-        return new(Path.GetDirectoryName(dockerfile.Path!)!, dockerfile.ContextRoot is { } context ? [project, context] : [project]);
+        return new(Path.GetDirectoryName(dockerfile.Path!)!, result.ContextRoot is { } context ? [project, context] : [project]);
     }
 
     private void Report(AnalysisInput dockerfile, string message) =>

@@ -2,26 +2,22 @@ using DockerfileOptimizer.Project;
 
 namespace DockerfileOptimizer.MSBuild;
 
-/// <summary>Reads facts from properties of a project.</summary>
+/// <summary>Reads the facts on a project that its targets hand over.</summary>
 internal static class ProjectProperties
 {
-    public static ProjectFacts Read(DockerfileTask task) => new()
+    public static ProjectFacts Read(DockerfileTask task)
     {
-        ProjectPath = task.ProjectFile,
-        TargetFrameworks = task.TargetFrameworks,
-        AssemblyName = NullIfEmpty(task.AssemblyName),
-        OutputType = NullIfEmpty(task.OutputType),
-        UsingMicrosoftNETSdkWeb = Flag(task.UsingMicrosoftNETSdkWeb),
-        SelfContained = Flag(task.SelfContained),
-        PublishAot = Flag(task.PublishAot),
-        PublishSingleFile = Flag(task.PublishSingleFile),
-        UseAppHost = Flag(task.UseAppHost),
-        IsTestProject = Flag(task.IsTestProject),
-        RollForward = NullIfEmpty(task.RollForward),
-    };
-
-    // A property that is not set is unknown, not false.
-    private static bool? Flag(string? value) => bool.TryParse(value, out bool flag) ? flag : null;
-
-    private static string? NullIfEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var property in task.ProjectProperties)
+            values[property.ItemSpec] = property.GetMetadata("Value");
+        return ProjectFactsReader.Read(
+            task.ProjectFile,
+            name => values.TryGetValue(name, out string? value) ? value : null,
+            name => name switch
+            {
+                "FrameworkReference" => task.FrameworkReferences,
+                "PackageReference" => task.PackageReferences,
+                _ => task.ProjectReferences,
+            });
+    }
 }

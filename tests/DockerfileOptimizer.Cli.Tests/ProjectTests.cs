@@ -26,7 +26,7 @@ public sealed class ProjectTests : CliTestBase
         Assert.That(facts!.TargetFrameworks, Is.EqualTo(new[] { "net8.0", "net10.0" }));
         Assert.That(
             (facts.ProjectPath, facts.AssemblyName, facts.OutputType, facts.UsingMicrosoftNETSdkWeb, facts.PublishSingleFile, facts.PublishAot),
-            Is.EqualTo((path, "Shop", "Exe", true, true, (bool?)null)));
+            Is.EqualTo((path, "Shop", "Exe", (bool?)true, (bool?)true, (bool?)false)));
     }
 
     [Test]

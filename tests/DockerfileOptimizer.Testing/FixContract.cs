@@ -1,7 +1,5 @@
 using DockerfileOptimizer.Analysis;
-using DockerfileOptimizer.Configuration;
 using DockerfileOptimizer.Fixes;
-using DockerfileOptimizer.Project;
 using DockerfileOptimizer.Syntax;
 using DockerfileOptimizer.Text;
 
@@ -9,19 +7,13 @@ namespace DockerfileOptimizer.Testing;
 
 /// <summary>What every fix has to hold, whatever its rule is about.</summary>
 /// <param name="catalog">All rules: a fix of one must not give work to another.</param>
-/// <param name="project">Facts on the project that the files belong to.</param>
-public sealed class FixContract(RuleCatalog catalog, ProjectFacts? project)
+/// <param name="setting">What stands around the files.</param>
+public sealed class FixContract(RuleCatalog catalog, ExampleSetting setting)
 {
     private readonly DockerfileAnalyzer _analyzer = new(catalog);
 
     /// <summary>What all rules find in a text, every one of them on.</summary>
-    public AnalysisResult Analyze(SourceText text) => _analyzer.Analyze(new AnalysisInput
-    {
-        Path = "/src/App/Dockerfile",
-        Source = SourceFile.Decode(System.Text.Encoding.UTF8.GetBytes(text.Content)),
-        Severity = new SeverityOptions { EveryRule = true },
-        Project = project,
-    });
+    public AnalysisResult Analyze(SourceText text) => _analyzer.Analyze(setting.InputOf(text.Content));
 
     /// <summary>Asserts that each fix of a rule alone, and all of them together, do no harm to a text.</summary>
     public void Verify(SourceText text, string ruleId)

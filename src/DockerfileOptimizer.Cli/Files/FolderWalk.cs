@@ -1,3 +1,5 @@
+using DockerfileOptimizer.Context;
+
 namespace DockerfileOptimizer.Cli.Files;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal sealed class FolderWalk
     // Everything that is there: hidden files too, and no silence on folders that refuse.
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
+    private readonly DiskFiles _contents = new();
     private readonly List<string> _files = [];
     private readonly List<(string, string)> _unreadable = [];
 
@@ -18,7 +21,7 @@ internal sealed class FolderWalk
     public FolderWalk(string root)
     {
         var folder = new DirectoryInfo(root);
-        Walk(folder, "", GitIgnore.Above(folder));
+        Walk(folder, "", GitIgnore.Above(_contents, Path.TrimEndingDirectorySeparator(folder.FullName)));
     }
 
     /// <summary>Paths relative to the folder, with forward slashes; the files of a folder before those of its folders, by name.</summary>
@@ -34,7 +37,7 @@ internal sealed class FolderWalk
 
         bool hasRules = entries.Any(entry => entry.Name is GitIgnore.FileName or GitIgnore.RepositoryFolder);
         if (hasRules)
-            ignore = GitIgnore.Enter(folder, ignore);
+            ignore = GitIgnore.Enter(_contents, folder.FullName, ignore);
         foreach (var file in entries.OfType<FileInfo>())
         {
             if (DockerfileName.IsMatch(file.Name) && ignore?.IsIgnored(file.FullName, isFolder: false) != true)

@@ -1,6 +1,7 @@
 using DockerfileOptimizer.Analysis;
 using DockerfileOptimizer.Cli.Running;
 using DockerfileOptimizer.Cli.Settings;
+using DockerfileOptimizer.Context;
 using DockerfileOptimizer.Fixes;
 using DockerfileOptimizer.Text;
 
@@ -19,11 +20,12 @@ internal sealed class FileFixer(FileAnalysis analysis, FixSettings settings)
             return outcome;
 
         // Nothing is written where the text came from standard input.
-        var scope = planned.File.IsStandardInput ? null : ScopeOf(input);
+        var scope = planned.File.IsStandardInput ? null : ScopeOf(input, before);
         var after = before;
-        var session = new FixSession(text =>
+        var session = new FixSession((text, otherFiles) =>
         {
-            after = text == source.Text ? before : analysis.Analyze(input with { Source = SourceFile.Decode(source.Encode(text)) });
+            if (text != source.Text || otherFiles.Count > 0)
+                after = analysis.Analyze(input with { Source = SourceFile.Decode(source.Encode(text)), Files = Overlaid(input.Files, otherFiles) });
             return [.. after.Findings.Where(settings.Wants).Select(finding => new FixCandidate(finding.Diagnostic, finding.Fix!))];
         })
         {
@@ -37,9 +39,12 @@ internal sealed class FileFixer(FileAnalysis analysis, FixSettings settings)
         return outcome with { IsWritten = unwritten is null, Problem = unwritten is null ? null : Describe(unwritten, input.Path!) };
     }
 
-    private static WriteScope ScopeOf(AnalysisInput input)
+    private static IContextFiles? Overlaid(IContextFiles? files, IReadOnlyList<FixedFile> changed) =>
+        files is null || changed.Count == 0 ? files : new OverlaidFiles(files, changed.ToDictionary(file => file.Path, file => file.Text));
+
+    private static WriteScope ScopeOf(AnalysisInput input, AnalysisResult result)
     {
-        string?[] others = [input.ContextRoot, Path.GetDirectoryName(input.Project?.ProjectPath)];
+        string?[] others = [result.ContextRoot, Path.GetDirectoryName(input.Project?.ProjectPath)];
         return new(Path.GetDirectoryName(input.Path!)!, [.. others.OfType<string>()]);
     }
 

@@ -17,15 +17,15 @@ internal static class FindingJson
         json.WriteBoolean("builds", result.Builds);
         json.WriteStartArray("findings");
         foreach (var finding in result.Findings.Where(finding => finding.Diagnostic.Severity >= Severity.Info))
-            Write(json, finding, result.Source?.Text);
+            Write(json, finding, result);
         json.WriteEndArray();
         json.WriteEndObject();
     });
 
-    private static void Write(Utf8JsonWriter json, Finding finding, SourceText? text)
+    private static void Write(Utf8JsonWriter json, Finding finding, AnalysisResult result)
     {
         var diagnostic = finding.Diagnostic;
-        var range = LineRange.Of(diagnostic, text);
+        var range = LineRange.Of(diagnostic, result);
         json.WriteStartObject();
         json.WriteString("id", diagnostic.Id);
         json.WriteString("name", finding.Rule.Name);

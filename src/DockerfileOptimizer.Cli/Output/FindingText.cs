@@ -18,7 +18,7 @@ internal static class FindingText
         foreach (var finding in result.Findings.Where(finding => finding.Diagnostic.Severity >= Severity.Info))
         {
             var diagnostic = finding.Diagnostic;
-            var start = LineRange.Of(diagnostic, result.Source?.Text).Start;
+            var start = LineRange.Of(diagnostic, result).Start;
             string path = PrintableText.OneLine(PathOf(name, diagnostic.File));
             text.Append(path).Append('(').Append(start.Line).Append(',').Append(start.Column).Append("): ")
                 .Append(Words.Of(diagnostic.Severity)).Append(' ').Append(diagnostic.Id).Append(": ")

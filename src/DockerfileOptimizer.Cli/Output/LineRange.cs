@@ -1,3 +1,4 @@
+using DockerfileOptimizer.Analysis;
 using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Text;
 
@@ -10,8 +11,8 @@ internal readonly record struct LineRange(LinePosition Start, LinePosition End)
 {
     private static readonly LinePosition StartOfFile = new(1, 1);
 
-    /// <summary>The start of the file for a finding on a file without text, or on another one.</summary>
-    public static LineRange Of(Diagnostic diagnostic, SourceText? text) => text is null || diagnostic.File is not null
-        ? new(StartOfFile, StartOfFile)
-        : new(text.PositionAt(diagnostic.Span.Start), text.PositionAt(diagnostic.Span.End));
+    /// <summary>The range of a finding in the file it stands in; the start of the file where that has no text.</summary>
+    public static LineRange Of(Diagnostic diagnostic, AnalysisResult result) => result.TextOf(diagnostic) is { } text
+        ? new(text.PositionAt(diagnostic.Span.Start), text.PositionAt(diagnostic.Span.End))
+        : new(StartOfFile, StartOfFile);
 }

@@ -7,12 +7,6 @@ namespace DockerfileOptimizer.Cli.Project;
 /// <summary>Asks MSBuild for the facts on a project.</summary>
 internal static class ProjectReader
 {
-    private static readonly string[] Properties =
-    [
-        "TargetFramework", "TargetFrameworks", "AssemblyName", "OutputType", "UsingMicrosoftNETSdkWeb", "SelfContained",
-        "PublishAot", "PublishSingleFile", "UseAppHost", "IsTestProject", "RollForward",
-    ];
-
     /// <summary>The facts; null without a project, and, reported as DFO0011, when MSBuild does not give them.</summary>
     /// <param name="projectPath">Absolute path of the project file, or null.</param>
     /// <param name="host">Where to report.</param>
@@ -23,11 +17,21 @@ internal static class ProjectReader
         if (!File.Exists(projectPath))
             return None(projectPath, "the file does not exist", host);
 
-        string[] arguments = ["msbuild", projectPath, "-nologo", $"-getProperty:{string.Join(',', Properties)}"];
+        var (answer, failure) = Ask(projectPath, [], host);
+        // Of several frameworks a build analyzes with the first, and only its evaluation knows all.
+        if (answer?.TargetFrameworks is { Count: > 1 } frameworks)
+            (answer, failure) = Ask(projectPath, [$"-property:TargetFramework={frameworks[0]}"], host);
+        return answer ?? None(projectPath, failure ?? "'dotnet msbuild' gave no JSON", host);
+    }
+
+    private static (ProjectFacts? Answer, string? Failure) Ask(string projectPath, string[] more, CommandHost host)
+    {
+        string[] arguments =
+        [
+            "msbuild", projectPath, "-nologo", $"-getProperty:{string.Join(',', ProjectFactsReader.PropertyNames)}", $"-getItem:{string.Join(',', ProjectFactsReader.ItemNames)}", .. more,
+        ];
         var run = ChildProcess.Run(host.DotnetProgram, arguments, Path.GetDirectoryName(projectPath)!);
-        if (run.Failure is { } failure)
-            return None(projectPath, failure, host);
-        return Parse(projectPath, run.Output) ?? None(projectPath, "'dotnet msbuild' gave no JSON", host);
+        return run.Failure is null ? (Parse(projectPath, run.Output), null) : (null, run.Failure);
     }
 
     private static ProjectFacts? None(string projectPath, string reason, CommandHost host)
@@ -41,7 +45,9 @@ internal static class ProjectReader
         try
         {
             using var json = JsonDocument.Parse(output);
-            return json.RootElement.TryGetProperty("Properties", out var properties) ? ToFacts(projectPath, properties) : null;
+            return json.RootElement.TryGetProperty("Properties", out var properties)
+                ? ToFacts(projectPath, properties, json.RootElement.TryGetProperty("Items", out var items) ? items : default)
+                : null;
         }
         catch (JsonException)
         {
@@ -49,28 +55,10 @@ internal static class ProjectReader
         }
     }
 
-    private static ProjectFacts ToFacts(string projectPath, JsonElement properties)
-    {
-        return new ProjectFacts
-        {
-            ProjectPath = projectPath,
-            TargetFrameworks = (Text("TargetFrameworks") ?? Text("TargetFramework") ?? "")
-                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            AssemblyName = Text("AssemblyName"),
-            OutputType = Text("OutputType"),
-            UsingMicrosoftNETSdkWeb = Flag("UsingMicrosoftNETSdkWeb"),
-            SelfContained = Flag("SelfContained"),
-            PublishAot = Flag("PublishAot"),
-            PublishSingleFile = Flag("PublishSingleFile"),
-            UseAppHost = Flag("UseAppHost"),
-            IsTestProject = Flag("IsTestProject"),
-            RollForward = Text("RollForward"),
-        };
-
-        string? Text(string name) =>
-            properties.TryGetProperty(name, out var value) && value.GetString() is { Length: > 0 } text ? text : null;
-
-        // A property that is not set is unknown, not false.
-        bool? Flag(string name) => bool.TryParse(Text(name), out bool flag) ? flag : null;
-    }
+    private static ProjectFacts ToFacts(string projectPath, JsonElement properties, JsonElement items) => ProjectFactsReader.Read(
+        projectPath,
+        name => properties.TryGetProperty(name, out var value) ? value.GetString() : null,
+        name => items.ValueKind == JsonValueKind.Object && items.TryGetProperty(name, out var list)
+            ? [.. list.EnumerateArray().Select(item => item.GetProperty(name == "ProjectReference" ? "FullPath" : "Identity").GetString()!)]
+            : null);
 }

@@ -2,6 +2,7 @@ using DockerfileOptimizer.Analysis;
 using DockerfileOptimizer.Cli.Files;
 using DockerfileOptimizer.Cli.Settings;
 using DockerfileOptimizer.Configuration;
+using DockerfileOptimizer.Context;
 using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Project;
 using DockerfileOptimizer.Text;
@@ -15,6 +16,7 @@ internal sealed class FileAnalysis(CommandHost host, AnalysisSettings settings, 
 
     private readonly DockerfileAnalyzer _analyzer = new(RuleCatalog.Default);
     private readonly EditorConfigReader _configuration = new([]);
+    private readonly DiskFiles _files = new();
 
     // One configuration file is in force for many Dockerfiles; its mistakes are reported with the first.
     private readonly HashSet<ConfigurationProblem> _reported = [];
@@ -43,6 +45,8 @@ internal sealed class FileAnalysis(CommandHost host, AnalysisSettings settings, 
         KeepSuppressed = settings.ShowSuppressed,
         Project = project,
         ContextRoot = settings.Context,
+        // A text from standard input stands nowhere, unless somebody says where.
+        Files = planned.File.IsStandardInput && settings.Context is null ? null : _files,
         Target = settings.Target,
         BuildArguments = settings.BuildArguments,
         Today = settings.Today,

@@ -1,4 +1,5 @@
 using DockerfileOptimizer.Configuration;
+using DockerfileOptimizer.Context;
 using DockerfileOptimizer.Project;
 using DockerfileOptimizer.Text;
 
@@ -25,8 +26,14 @@ public sealed record AnalysisInput
     /// <summary>Facts on the project, or null when there are none.</summary>
     public ProjectFacts? Project { get; init; }
 
-    /// <summary>Absolute path of the build context, or null when it is not known.</summary>
+    /// <summary>Absolute path of the build context, or null when nobody said: then it is inferred where <see cref="Files"/> are given.</summary>
     public string? ContextRoot { get; init; }
+
+    /// <summary>Where the build context and ignore files are read when a rule asks for them; null keeps rules away from all files.</summary>
+    public IContextFiles? Files { get; init; }
+
+    /// <summary>How much of the build context may be read.</summary>
+    public ContextLimits ContextLimits { get; init; } = ContextLimits.Full;
 
     /// <summary>Name or index of the stage to build, or null for the last one.</summary>
     public string? Target { get; init; }

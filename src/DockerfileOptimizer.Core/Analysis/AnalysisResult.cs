@@ -1,3 +1,4 @@
+using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Semantics;
 using DockerfileOptimizer.Syntax;
 using DockerfileOptimizer.Text;
@@ -16,6 +17,12 @@ public sealed class AnalysisResult
     /// <summary>What the file means; null when it could not be read.</summary>
     public DockerfileModel? Model { get; init; }
 
+    /// <summary>Texts of other files that findings stand in, by their path from the Dockerfile's folder.</summary>
+    public IReadOnlyDictionary<string, SourceText> OtherTexts { get; init; } = new Dictionary<string, SourceText>();
+
+    /// <summary>Absolute path of the build context; null when it is not known or no rule asked for it.</summary>
+    public string? ContextRoot { get; init; }
+
     /// <summary>True exactly when BuildKit's parser and its instruction parser accept the file.</summary>
     public required bool Parsed { get; init; }
 
@@ -25,4 +32,12 @@ public sealed class AnalysisResult
 
     /// <summary>All findings by position, then ID. Those with a <see cref="Finding.Suppression"/> do not count.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>The text that a finding stands in; null when it could not be read.</summary>
+    public SourceText? TextOf(Diagnostic diagnostic)
+    {
+        if (diagnostic.File is null)
+            return Source?.Text;
+        return OtherTexts.TryGetValue(diagnostic.File, out var text) ? text : null;
+    }
 }

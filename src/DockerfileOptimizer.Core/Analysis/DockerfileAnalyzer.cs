@@ -25,7 +25,8 @@ public sealed class DockerfileAnalyzer(RuleCatalog catalog)
         var model = DockerfileModel.Create(syntax, input.Target, input.BuildArguments);
         if (model.Target is null && input.Target is { Length: > 0 } target && model.Stages.Count > 0)
             reported.Add(Tool(ToolDiagnostics.ConfigurationMistake, model.Stages[0].Span, $"The target '{target}' is no stage of this file"));
-        RunRules(input, model, severities, reported);
+        var surroundings = new Surroundings(input, model);
+        RunRules(input, new(input, model, surroundings, reported), severities, reported);
 
         var filter = new FindingFilter(catalog, severities, Suppressions.Read(syntax), input.KeepSuppressed);
         return new AnalysisResult
@@ -35,16 +36,17 @@ public sealed class DockerfileAnalyzer(RuleCatalog catalog)
             Model = model,
             Parsed = syntax.IsValid,
             Findings = filter.Apply(reported),
+            OtherTexts = surroundings.OtherTexts,
+            ContextRoot = surroundings.KnownRoot,
         };
     }
 
-    private void RunRules(AnalysisInput input, DockerfileModel model, SeverityMap severities, List<ReportedFinding> reported)
+    private void RunRules(AnalysisInput input, RuleContext context, SeverityMap severities, List<ReportedFinding> reported)
     {
         // A special rule that the configuration drops still runs: it keeps the general one's finding away.
         var active = catalog.Entries.Where(entry =>
             severities.Resolve(entry.SeverityKey(entry.Descriptor.Severity)).NeedsRun(input.KeepSuppressed || entry.Descriptor.Refines.Count > 0));
         var crashed = new HashSet<string>(StringComparer.Ordinal);
-        var context = new RuleContext(input, model, reported);
         new RuleRunner(new RuleIndex(active), context, OnCrash).Run();
 
         void OnCrash(RuleDescriptor rule, Exception exception)

@@ -24,7 +24,8 @@ internal sealed class FindingFilter(RuleCatalog catalog, SeverityMap severities,
 
         return
         [
-            .. findings.OrderBy(finding => finding.Diagnostic.Span.Start)
+            .. findings.OrderBy(finding => finding.Diagnostic.File, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Diagnostic.Span.Start)
                 .ThenBy(finding => finding.Diagnostic.Id, StringComparer.Ordinal),
         ];
     }
@@ -32,14 +33,14 @@ internal sealed class FindingFilter(RuleCatalog catalog, SeverityMap severities,
     /// <summary>Where a special rule reports, the general ones it refines do not.</summary>
     private static IEnumerable<ReportedFinding> WithoutGeneral(List<ReportedFinding> reported)
     {
-        var refined = new HashSet<(string Id, TextSpan Span)>();
+        var refined = new HashSet<(string Id, string? File, TextSpan Span)>();
         foreach (var finding in reported)
         {
             foreach (string general in finding.Rule.Refines)
-                refined.Add((general, finding.Span));
+                refined.Add((general, finding.File, finding.Span));
         }
 
-        return refined.Count == 0 ? reported : reported.Where(finding => !refined.Contains((finding.Rule.Id, finding.Span)));
+        return refined.Count == 0 ? reported : reported.Where(finding => !refined.Contains((finding.Rule.Id, finding.File, finding.Span)));
     }
 
     private Finding? Resolve(ReportedFinding finding)
@@ -55,7 +56,7 @@ internal sealed class FindingFilter(RuleCatalog catalog, SeverityMap severities,
             return null;
         // A defect of ours never fails a build, whatever becomes of warnings.
         bool isOurs = finding.Rule == ToolDiagnostics.RuleCrashed && resolved.Severity == Severity.Error;
-        var diagnostic = new Diagnostic(finding.Rule.Id, isOurs ? Severity.Warning : resolved.Severity, finding.Span, finding.Message);
+        var diagnostic = new Diagnostic(finding.Rule.Id, isOurs ? Severity.Warning : resolved.Severity, finding.Span, finding.Message, finding.File);
         return new Finding(finding.Rule, diagnostic, finding.Fix) { Suppression = suppression };
     }
 }

@@ -7,6 +7,9 @@ namespace DockerfileOptimizer.Analysis;
 /// <summary>What a rule reported, before severities, suppressions and refinements are looked at.</summary>
 internal sealed record ReportedFinding(RuleDescriptor Rule, TextSpan Span, string Message, Fix? Fix, Severity AtMost)
 {
+    /// <summary>The file it stands in, from the Dockerfile's folder; null for the Dockerfile.</summary>
+    public string? File { get; init; }
+
     /// <summary>The severity before the configuration.</summary>
     public Severity Default => Rule.Severity < AtMost ? Rule.Severity : AtMost;
 }

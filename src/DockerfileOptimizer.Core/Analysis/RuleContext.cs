@@ -1,3 +1,4 @@
+using DockerfileOptimizer.Context;
 using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Fixes;
 using DockerfileOptimizer.Project;
@@ -11,12 +12,14 @@ namespace DockerfileOptimizer.Analysis;
 public sealed class RuleContext
 {
     private readonly AnalysisInput _input;
+    private readonly Surroundings _surroundings;
     private readonly List<ReportedFinding> _reported;
 
-    internal RuleContext(AnalysisInput input, DockerfileModel model, List<ReportedFinding> reported)
+    internal RuleContext(AnalysisInput input, DockerfileModel model, Surroundings surroundings, List<ReportedFinding> reported)
     {
         _input = input;
         Model = model;
+        _surroundings = surroundings;
         _reported = reported;
     }
 
@@ -32,8 +35,14 @@ public sealed class RuleContext
     /// <summary>Facts on the project; null when there are none.</summary>
     public ProjectFacts? Project => _input.Project;
 
-    /// <summary>Absolute path of the build context; null when it is not known.</summary>
-    public string? ContextRoot => _input.ContextRoot;
+    /// <summary>The build context; null when it is not known. Nothing of it is read before it is asked for.</summary>
+    public BuildContext? BuildContext => _surroundings.BuildContext;
+
+    /// <summary>The ignore file that applies; null when there is none. Where the context is not known, only one for this Dockerfile alone counts.</summary>
+    public ContextIgnoreFile? IgnoreFile => _surroundings.IgnoreFile;
+
+    /// <summary>Files beside the Dockerfile and above it; null when they are not to be read.</summary>
+    public IContextFiles? Files => _input.Files;
 
     /// <summary>The instruction that the node belongs to; null for nodes above instructions.</summary>
     public Instruction? Instruction { get; internal set; }
@@ -54,4 +63,11 @@ public sealed class RuleContext
     /// <summary>Reports at a range of the file.</summary>
     public void Report(TextSpan span, string message, Fix? fix = null, Severity atMost = Severity.Error) =>
         _reported.Add(new(Rule!.Descriptor, span, message, fix, atMost));
+
+    /// <summary>Reports at a range of an ignore file.</summary>
+    public void Report(ContextIgnoreFile file, TextSpan span, string message, Fix? fix = null, Severity atMost = Severity.Error)
+    {
+        _surroundings.Remember(file);
+        _reported.Add(new(Rule!.Descriptor, span, message, fix, atMost) { File = file.RelativePath });
+    }
 }

@@ -28,4 +28,13 @@ public sealed record RuleDocumentation
 
     /// <summary>Facts on the project that the examples need.</summary>
     public ProjectFacts? Project { get; init; }
+
+    /// <summary>Texts of the files of the build context that the examples need, by path; a path that ends in a slash is a folder. Null leaves the context unknown.</summary>
+    public IReadOnlyDictionary<string, string>? Files { get; init; }
+
+    /// <summary>The file that the examples are texts of, where it is not the Dockerfile: that one then is among <see cref="Files"/>.</summary>
+    public string? ExampleFile { get; init; }
+
+    /// <summary>What stands around the examples.</summary>
+    public ExampleSetting Setting => new() { Project = Project, Files = Files, ExampleFile = ExampleFile };
 }

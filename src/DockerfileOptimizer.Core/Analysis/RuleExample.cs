@@ -1,17 +1,13 @@
-using DockerfileOptimizer.Configuration;
 using DockerfileOptimizer.Fixes;
-using DockerfileOptimizer.Text;
 
 namespace DockerfileOptimizer.Analysis;
 
 /// <summary>The examples of a rule and what it makes of them: found by running it, so that no page can claim anything else.</summary>
 public sealed class RuleExample
 {
-    /// <summary>Where the Dockerfile of an example is taken to stand.</summary>
-    private const string Path = "/src/App/Dockerfile";
-
     private RuleExample(RuleDocumentation documentation, IReadOnlyList<Finding> findings)
     {
+        Setting = documentation.Setting.Description;
         Noncompliant = ExampleText.Parse(documentation.Noncompliant);
         Compliant = documentation.Compliant;
         Findings = findings;
@@ -20,6 +16,9 @@ public sealed class RuleExample
             .OrderByDescending(fix => fix!.Safety)
             .FirstOrDefault();
     }
+
+    /// <summary>What stands around the examples, as the start of a sentence in Markdown without its period; null when it does not matter.</summary>
+    public string? Setting { get; }
 
     /// <summary>The text with the findings, as it is shown.</summary>
     public ExampleText Noncompliant { get; }
@@ -37,20 +36,11 @@ public sealed class RuleExample
     public static RuleExample Of(Rule rule)
     {
         var documentation = rule.Documentation;
-        var input = InputOf(documentation, ExampleText.Parse(TextOf(documentation, documentation.Noncompliant)).Text);
+        var input = documentation.Setting.InputOf(ExampleText.Parse(TextOf(documentation, documentation.Noncompliant)).Text);
         return new(documentation, new DockerfileAnalyzer(RuleCatalog.Of([rule])).Analyze(input).Findings);
     }
 
     /// <summary>An example, marked or not, as the file that is analyzed.</summary>
     public static string TextOf(RuleDocumentation documentation, string example) =>
-        documentation.AreWholeFiles ? example : ExampleText.Complete(example);
-
-    /// <summary>A file with all that the examples need around it, and every rule on.</summary>
-    public static AnalysisInput InputOf(RuleDocumentation documentation, string text) => new()
-    {
-        Path = Path,
-        Source = new(SourceFile.FromText(text)),
-        Severity = new SeverityOptions { EveryRule = true },
-        Project = documentation.Project,
-    };
+        documentation.AreWholeFiles || documentation.ExampleFile is not null ? example : ExampleText.Complete(example);
 }

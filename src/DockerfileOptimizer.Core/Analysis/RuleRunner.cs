@@ -1,3 +1,4 @@
+using DockerfileOptimizer.Context;
 using DockerfileOptimizer.Syntax;
 
 namespace DockerfileOptimizer.Analysis;
@@ -22,6 +23,13 @@ internal sealed class RuleRunner
         Visit(model);
         if (_context.Project is { } project)
             Visit(project);
+        // The ignore file is looked for only where a rule asks for its patterns.
+        if (_index.ForNode(typeof(IgnorePattern)).Count > 0)
+        {
+            foreach (var pattern in _context.IgnoreFile?.Content.Patterns ?? [])
+                Visit(pattern);
+        }
+
         foreach (var stage in model.Stages)
         {
             _context.Stage = stage;

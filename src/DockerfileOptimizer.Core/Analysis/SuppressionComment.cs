@@ -19,6 +19,9 @@ internal sealed class SuppressionComment(string tool, TextSpan span, TextSpan sc
 
     public string? Reason { get; } = reason;
 
+    /// <summary>True when it covers the whole file, and with it what is found in files beside it.</summary>
+    public bool IsForFile { get; init; }
+
     /// <summary>Names that suppressed a finding.</summary>
     public HashSet<string> Used { get; } = new(StringComparer.OrdinalIgnoreCase);
 

@@ -78,18 +78,23 @@ internal sealed class SuppressionReader(DockerfileSyntax syntax)
             _ => Around(comment),
         };
         string reason = match.Groups["reason"].Value.Trim();
-        return new("", comment.Span, scope, Names(match), reason.Length == 0 ? null : reason);
+        return new("", comment.Span, scope, Names(match), reason.Length == 0 ? null : reason) { IsForFile = IsWholeFile(scope) };
     }
 
     private SuppressionComment FromHadolint(Comment comment, Match match) =>
-        new("hadolint", comment.Span, match.Groups["global"].Success ? _wholeFile : Around(comment), Names(match), reason: null);
+        new("hadolint", comment.Span, match.Groups["global"].Success ? _wholeFile : Around(comment), Names(match), reason: null)
+        {
+            IsForFile = match.Groups["global"].Success,
+        };
 
-    private static SuppressionComment FromBuildKit(SyntaxNode node, string options, TextSpan scope)
+    private SuppressionComment FromBuildKit(SyntaxNode node, string options, TextSpan scope)
     {
         string? skip = options.Split(';').LastOrDefault(option => option.StartsWith("skip=", StringComparison.Ordinal));
         string[] names = skip?.Substring("skip=".Length).Split(Separators, StringSplitOptions.RemoveEmptyEntries) ?? [];
-        return new("buildkit", node.Span, scope, names, reason: null);
+        return new("buildkit", node.Span, scope, names, reason: null) { IsForFile = IsWholeFile(scope) };
     }
+
+    private bool IsWholeFile(TextSpan scope) => !scope.IsEmpty && scope == _wholeFile;
 
     private static string[] Names(Match match) => match.Groups["names"].Value.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 

@@ -37,7 +37,7 @@ internal sealed class Suppressions
     public Suppression? Find(ReportedFinding finding, RuleCatalog catalog)
     {
         Suppression? found = null;
-        foreach (var comment in _index.At(finding.Span.Start))
+        foreach (var comment in finding.File is null ? _index.At(finding.Span.Start) : _comments.Where(comment => comment.IsForFile))
         {
             if (comment.NameFor(finding.Rule, catalog) is not { } name)
                 continue;

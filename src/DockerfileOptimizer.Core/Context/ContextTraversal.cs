@@ -8,8 +8,11 @@ internal sealed class ContextTraversal(IContextTree tree, IgnoreFile? ignoreFile
 {
     private int _entries;
 
-    /// <summary>True when the limit was passed.</summary>
+    /// <summary>True when the limit of entries was passed, or a folder was left out because of the limits.</summary>
     public bool IsCut { get; private set; }
+
+    /// <summary>Tells which folders to go into; null goes into all.</summary>
+    public Func<string, bool>? Enters { get; init; }
 
     /// <summary>The first folder that could not be read, or null.</summary>
     public string? Unreadable { get; private set; }
@@ -46,7 +49,11 @@ internal sealed class ContextTraversal(IContextTree tree, IgnoreFile? ignoreFile
                 if (Failure is not null)
                     yield break;
                 yield return new(path, entry, fate);
-                if (child is not null && (withSkipped || !child.IsSkipped))
+                if (child is null || (child.IsSkipped && !withSkipped))
+                    continue;
+                if (Enters?.Invoke(path) == false)
+                    IsCut = true;
+                else
                     pending.Push(child);
             }
         }

@@ -24,6 +24,9 @@ public sealed class FixApplier
     /// <summary>Other files that applied fixes change or make, by path.</summary>
     public IReadOnlyList<FixedFile> OtherFiles => _otherFiles.Fixed;
 
+    /// <summary>True when the analysis between passes sees other files as the passes before have left them.</summary>
+    public bool IsAnalysisOfOtherFilesCurrent { get; init; }
+
     /// <summary>The fixes of all passes so far, in the order of their application.</summary>
     public IReadOnlyList<FixCandidate> Applied => _applied;
 
@@ -49,6 +52,8 @@ public sealed class FixApplier
             }
         }
 
+        if (IsAnalysisOfOtherFilesCurrent)
+            _otherFiles.Settle();
         _applied.AddRange(applied);
         Text = changes.ChangedText;
         return new(applied, waiting);

@@ -3,13 +3,25 @@ using DockerfileOptimizer.Text;
 namespace DockerfileOptimizer.Fixes;
 
 /// <summary>Analyses, applies fixes and analyses again until nothing changes, each phase to its fixpoint before the next.</summary>
-/// <param name="analyze">Finds the fixes to apply in a text: those of the wanted rules and safety.</param>
-public sealed class FixSession(Func<SourceText, IReadOnlyList<FixCandidate>> analyze)
+public sealed class FixSession
 {
     /// <summary>The most passes of one phase. A rule whose fixes need more does not come to an end.</summary>
     public const int MaxPasses = 10;
 
     private static readonly FixPhase[] Phases = [FixPhase.Structure, FixPhase.Layers, FixPhase.Content];
+
+    private readonly Func<SourceText, IReadOnlyList<FixedFile>, IReadOnlyList<FixCandidate>> _analyze;
+    private readonly bool _seesOtherFiles;
+
+    /// <param name="analyze">Finds the fixes to apply in a text: those of the wanted rules and safety. It sees other files as they are on disk.</param>
+    public FixSession(Func<SourceText, IReadOnlyList<FixCandidate>> analyze) => _analyze = (text, _) => analyze(text);
+
+    /// <param name="analyze">Finds the fixes to apply in a text and in the other files as fixes have changed or made them.</param>
+    public FixSession(Func<SourceText, IReadOnlyList<FixedFile>, IReadOnlyList<FixCandidate>> analyze)
+    {
+        _analyze = analyze;
+        _seesOtherFiles = true;
+    }
 
     /// <summary>Where fixes may touch other files; null forbids all of them.</summary>
     public WriteScope? Scope { get; init; }
@@ -31,11 +43,11 @@ public sealed class FixSession(Func<SourceText, IReadOnlyList<FixCandidate>> ana
 
     private FixSessionResult? TryRun(SourceText text, HashSet<string> unstableRules)
     {
-        var applier = new FixApplier(text, Scope, ReadFile);
+        var applier = new FixApplier(text, Scope, ReadFile) { IsAnalysisOfOtherFilesCurrent = _seesOtherFiles };
         int[] passes = new int[Phases.Length];
         while (true)
         {
-            var candidates = analyze(applier.Text).ToLookup(candidate => unstableRules.Contains(candidate.Diagnostic.Id));
+            var candidates = _analyze(applier.Text, applier.OtherFiles).ToLookup(candidate => unstableRules.Contains(candidate.Diagnostic.Id));
             List<WaitingFix> waiting = [.. candidates[true].Select(candidate => new WaitingFix(candidate, FixObstacle.Unstable))];
             if (ApplyFirstPhase(applier, candidates[false], waiting) is not { } pass)
                 return Result(applier, waiting);

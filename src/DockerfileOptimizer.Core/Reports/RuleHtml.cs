@@ -65,6 +65,8 @@ public sealed class RuleHtml
         _text.Append($"<p>{Inline(page.Why)}</p>\n");
         if (page.Example is { } example)
         {
+            if (example.Setting is { } setting)
+                _text.Append($"<p>{Inline(setting)}:</p>\n");
             AppendExample("Noncompliant", "bad", Marked(example.Noncompliant));
             AppendExample("Compliant", "good", Encode(example.Compliant));
             _text.Append($"<p>{FixOf(page)}</p>\n");

@@ -47,6 +47,8 @@ public static class RuleMarkdown
         text.Append($"{Capitalized(page.SeverityName)}, since {page.Rule.Since}. {page.Why}\n");
         if (page.Example is { } example)
         {
+            if (example.Setting is { } setting)
+                text.Append($"\n{setting}:\n");
             AppendExample(text, "Noncompliant", example.Noncompliant.Text);
             AppendExample(text, "Compliant", example.Compliant);
             text.Append('\n').Append(FixOf(page)).Append('\n');

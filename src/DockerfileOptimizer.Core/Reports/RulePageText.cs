@@ -17,6 +17,12 @@ public static class RulePageText
         if (page.Example is not { } example)
             return text.ToString();
 
+        if (example.Setting is { } setting)
+        {
+            text.Append('\n');
+            AppendWrapped(text, setting.Replace("`", "'") + ":");
+        }
+
         AppendExample(text, "Noncompliant", example.Noncompliant.Text);
         AppendExample(text, "Compliant", example.Compliant);
         text.Append('\n');

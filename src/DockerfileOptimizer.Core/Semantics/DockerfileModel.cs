@@ -19,6 +19,7 @@ public sealed class DockerfileModel
     private readonly Dictionary<Instruction, LayerEffects> _effects = [];
     private readonly ScriptReader _scriptReader;
     private readonly Lazy<IReadOnlyList<ConversionError>> _conversionErrors;
+    private readonly Lazy<IReadOnlyList<ContextSource>> _contextSources;
 
     private DockerfileModel(DockerfileSyntax syntax, VariableScope scope, IReadOnlyList<Stage> stages, StageNames names, Stage? target)
     {
@@ -30,6 +31,7 @@ public sealed class DockerfileModel
         _names = names;
         _scriptReader = new ScriptReader(this);
         _conversionErrors = new(() => ConversionChecker.Check(syntax, stages));
+        _contextSources = new(() => [.. ContextSourceReader.Read(this)]);
         foreach (var stage in stages)
         {
             _stageOf[stage.From] = stage;
@@ -50,6 +52,9 @@ public sealed class DockerfileModel
     /// The one that it reports itself comes first.
     /// </summary>
     public IReadOnlyList<ConversionError> ConversionErrors => _conversionErrors.Value;
+
+    /// <summary>What the file takes from the build context, in order: sources of COPY and ADD, and bind mounts.</summary>
+    public IReadOnlyList<ContextSource> ContextSources => _contextSources.Value;
 
     /// <summary>Makes the model of a tree.</summary>
     /// <param name="syntax">The tree.</param>

@@ -29,9 +29,15 @@ public sealed class MountOptions
     /// <summary>The stage or image that is mounted; null for the build context.</summary>
     public string? From => Find("from");
 
+    /// <summary>The path that is mounted, from the root of <see cref="From"/>; null for all of it.</summary>
+    public string? Source => Find("source") ?? Find("src");
+
     /// <summary>The mounts of an instruction, in order.</summary>
     public static IEnumerable<MountOptions> Of(RunInstruction run) =>
-        run.Flags.Where(flag => flag.Name == "mount").Select(flag => new MountOptions(CsvFields.TryRead(flag.Value ?? "") ?? []));
+        run.Flags.Where(flag => flag.Name == "mount").Select(Read);
+
+    /// <summary>The mount that one flag describes.</summary>
+    public static MountOptions Read(InstructionFlag flag) => new(CsvFields.TryRead(flag.Value ?? "") ?? []);
 
     /// <summary>True when the path is the mount's target or lies below it.</summary>
     public bool Covers(string path)

@@ -18,9 +18,11 @@ internal static class RuleCases
         where ExampleIn(variant, rule.Documentation, rule.Documentation.Noncompliant) is not null
         select Case(rule, variant);
 
-    /// <summary>An example, written as a variant; null when it cannot be.</summary>
+    /// <summary>An example, written as a variant; null when it cannot be, as most when it is no Dockerfile.</summary>
     public static MarkedText? ExampleIn(Variant variant, RuleDocumentation documentation, string example) =>
-        variant.Make(MarkedText.Parse(RuleExample.TextOf(documentation, example)));
+        documentation.ExampleFile is not null && variant.Name is not (Variants.AsWritten or Variants.Crlf or Variants.ByteOrderMark)
+            ? null
+            : variant.Make(MarkedText.Parse(RuleExample.TextOf(documentation, example)));
 
     /// <summary>The class with the tests of a rule, or null.</summary>
     public static Type? TestClassOf(Rule rule) =>

@@ -9,7 +9,7 @@ namespace DockerfileOptimizer.Tests.Contracts;
 public sealed class RuleExampleContracts(Rule rule)
 {
     private readonly RuleDocumentation _documentation = rule.Documentation;
-    private readonly RuleVerifier _verifier = new(RuleCatalog.Of([rule]), rule.Documentation.Project);
+    private readonly RuleVerifier _verifier = new(RuleCatalog.Of([rule]), rule.Documentation.Setting);
 
     private string Noncompliant => RuleExample.TextOf(_documentation, _documentation.Noncompliant);
 
@@ -31,7 +31,7 @@ public sealed class RuleExampleContracts(Rule rule)
     [Test]
     public void Where_a_fix_is_offered_it_makes_the_good_example_of_the_bad_one()
     {
-        if (RuleExample.Of(rule).Fix is { } fix && fix.Edits.All(edit => edit.Path is null))
+        if (RuleExample.Of(rule).Fix is { } fix && fix.Edits.All(edit => edit.Path == _documentation.ExampleFile))
             Assert.That(_verifier.Fix(MarkedText.Parse(Noncompliant).Text), Is.EqualTo(Compliant));
     }
 

@@ -30,14 +30,14 @@ public sealed class RuleVariantContracts
     public void Fixes_do_no_harm(Rule rule, Variant variant)
     {
         var example = RuleCases.ExampleIn(variant, rule.Documentation, rule.Documentation.Noncompliant)!;
-        new FixContract(ShippedRules.Catalog, rule.Documentation.Project).Verify(SourceText.From(example.Text), rule.Descriptor.Id);
+        new FixContract(ShippedRules.Catalog, rule.Documentation.Setting).Verify(SourceText.From(example.Text), rule.Descriptor.Id);
     }
 
     [TestCaseSource(typeof(RuleCases), nameof(RuleCases.RulesInVariants))]
     public void No_rule_crashes(Rule rule, Variant variant)
     {
         var example = RuleCases.ExampleIn(variant, rule.Documentation, rule.Documentation.Noncompliant)!;
-        var findings = new RuleVerifier(ShippedRules.Catalog, rule.Documentation.Project).Analyze(example.Text);
+        var findings = new RuleVerifier(ShippedRules.Catalog, rule.Documentation.Setting).Analyze(example.Text);
         Assert.That(findings.Where(finding => finding.Rule == ToolDiagnostics.RuleCrashed).Select(finding => finding.Diagnostic.Message), Is.Empty);
     }
 
@@ -45,7 +45,7 @@ public sealed class RuleVariantContracts
     public void Messages_are_short_lines(Rule rule, Variant variant)
     {
         var example = RuleCases.ExampleIn(variant, rule.Documentation, rule.Documentation.Noncompliant)!;
-        var findings = new RuleVerifier(ShippedRules.Catalog, rule.Documentation.Project).Analyze(example.Text);
+        var findings = new RuleVerifier(ShippedRules.Catalog, rule.Documentation.Setting).Analyze(example.Text);
         Assert.Multiple(() =>
         {
             foreach (var finding in findings.Where(finding => finding.Rule.Id == rule.Descriptor.Id))
@@ -67,7 +67,7 @@ public sealed class RuleVariantContracts
 
     private static string Found(Rule rule, Variant variant, MarkedText example)
     {
-        var verifier = new RuleVerifier(RuleCatalog.Of([rule]), rule.Documentation.Project);
+        var verifier = new RuleVerifier(RuleCatalog.Of([rule]), rule.Documentation.Setting);
         string text = variant.HasByteOrderMark ? '\uFEFF' + example.Text : example.Text;
         var spans = verifier.Analyze(text).Where(finding => finding.Rule.Id == rule.Descriptor.Id).Select(finding => finding.Diagnostic.Span);
         return MarkedText.Mark(example.Text, spans.Order());

@@ -1,4 +1,4 @@
-namespace DockerfileOptimizer.Cli.Files;
+namespace DockerfileOptimizer.Context;
 
 /// <summary>One line of a <c>.gitignore</c>.</summary>
 internal sealed class GitIgnorePattern
@@ -24,19 +24,19 @@ internal sealed class GitIgnorePattern
     /// <summary>Null for comments and lines that match nothing.</summary>
     public static GitIgnorePattern? TryParse(string line)
     {
-        string pattern = WithoutTrailingBlanks(line.EndsWith('\r') ? line[..^1] : line);
-        if (pattern.StartsWith('#'))
+        string pattern = WithoutTrailingBlanks(line.EndsWith("\r", StringComparison.Ordinal) ? line.Substring(0, line.Length - 1) : line);
+        if (pattern.Length == 0 || pattern[0] == '#')
             return null;
-        bool isNegated = pattern.StartsWith('!');
+        bool isNegated = pattern[0] == '!';
         if (isNegated)
-            pattern = pattern[1..];
-        bool isFolderOnly = pattern.EndsWith('/');
+            pattern = pattern.Substring(1);
+        bool isFolderOnly = pattern.EndsWith("/", StringComparison.Ordinal);
         if (isFolderOnly)
-            pattern = pattern[..^1];
+            pattern = pattern.Substring(0, pattern.Length - 1);
 
-        bool matchesNameOnly = !pattern.Contains('/');
-        if (pattern.StartsWith('/'))
-            pattern = pattern[1..];
+        bool matchesNameOnly = pattern.IndexOf('/') < 0;
+        if (pattern.StartsWith("/", StringComparison.Ordinal))
+            pattern = pattern.Substring(1);
         if (pattern.Length == 0)
             return null;
         var segments = matchesNameOnly
@@ -52,7 +52,7 @@ internal sealed class GitIgnorePattern
     {
         if (_isFolderOnly && !isFolder)
             return false;
-        return _matchesNameOnly ? _segments[0].IsMatch(path[^1]) : MatchesPath(path);
+        return _matchesNameOnly ? _segments[0].IsMatch(path[path.Length - 1]) : MatchesPath(path);
     }
 
     // Of several runs of folders only the last one needs to be tried again: an earlier one that took more would leave it less.

@@ -1,8 +1,10 @@
-namespace DockerfileOptimizer.Cli.Files;
+namespace DockerfileOptimizer.Context;
 
 /// <summary>A pattern for one name of a path: <c>*</c>, <c>?</c>, <c>[a-z]</c>, <c>[!a]</c>, <c>[[:alpha:]]</c> and <c>\</c>.</summary>
 internal sealed class SegmentGlob
 {
+    private static readonly char[] Special = ['*', '?', '[', '\\'];
+
     private readonly string? _literal;
     private readonly List<GlobToken> _tokens = [];
 
@@ -11,7 +13,7 @@ internal sealed class SegmentGlob
 
     public SegmentGlob(string pattern)
     {
-        if (pattern.AsSpan().IndexOfAny("*?[\\") < 0)
+        if (pattern.IndexOfAny(Special) < 0)
         {
             _literal = pattern;
             return;

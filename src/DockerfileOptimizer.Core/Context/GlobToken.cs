@@ -1,4 +1,4 @@
-namespace DockerfileOptimizer.Cli.Files;
+namespace DockerfileOptimizer.Context;
 
 /// <summary>A piece of a <see cref="SegmentGlob"/>: an asterisk, or something that stands for one character.</summary>
 internal sealed class GlobToken
@@ -62,7 +62,7 @@ internal sealed class GlobToken
                 return null;
             if (pattern[end - 1] == ':' && end - 1 > position + 1)
             {
-                string name = pattern[(position + 2)..(end - 1)];
+                string name = pattern.Substring(position + 2, end - position - 3);
                 position = end + 1;
                 return NamedClass(name);
             }
@@ -86,18 +86,26 @@ internal sealed class GlobToken
 
     private static Func<char, bool>? NamedClass(string name) => name switch
     {
-        "alnum" => char.IsAsciiLetterOrDigit,
-        "alpha" => char.IsAsciiLetter,
+        "alnum" => character => IsLetter(character) || IsDigit(character),
+        "alpha" => IsLetter,
         "blank" => character => character is ' ' or '\t',
         "cntrl" => character => character is < ' ' or '\x7f',
-        "digit" => char.IsAsciiDigit,
+        "digit" => IsDigit,
         "graph" => character => character is > ' ' and < '\x7f',
-        "lower" => char.IsAsciiLetterLower,
+        "lower" => IsLower,
         "print" => character => character is >= ' ' and < '\x7f',
-        "punct" => character => char.IsAscii(character) && (char.IsPunctuation(character) || char.IsSymbol(character)),
+        "punct" => character => character < 128 && (char.IsPunctuation(character) || char.IsSymbol(character)),
         "space" => character => character is ' ' or (>= '\t' and <= '\r'),
-        "upper" => char.IsAsciiLetterUpper,
-        "xdigit" => char.IsAsciiHexDigit,
+        "upper" => IsUpper,
+        "xdigit" => character => IsDigit(character) || character is (>= 'a' and <= 'f') or (>= 'A' and <= 'F'),
         _ => null,
     };
+
+    private static bool IsLower(char character) => character is >= 'a' and <= 'z';
+
+    private static bool IsUpper(char character) => character is >= 'A' and <= 'Z';
+
+    private static bool IsLetter(char character) => IsLower(character) || IsUpper(character);
+
+    private static bool IsDigit(char character) => character is >= '0' and <= '9';
 }

@@ -1,6 +1,6 @@
-using DockerfileOptimizer.Cli.Files;
+using DockerfileOptimizer.Context;
 
-namespace DockerfileOptimizer.Cli.Tests.Files;
+namespace DockerfileOptimizer.Tests.Context;
 
 public sealed class GitIgnorePatternTests
 {
