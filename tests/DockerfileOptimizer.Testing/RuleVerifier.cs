@@ -56,7 +56,7 @@ public sealed class RuleVerifier(RuleCatalog catalog, ExampleSetting setting, st
             Scope = new WriteScope(ExampleSetting.Folder),
             ReadFile = path => input.Files!.Read(path),
         };
-        return session.Run(input.Source.File!.Text);
+        return session.Run(SourceText.From(text));
     }
 
     private static IContextFiles? Overlaid(AnalysisInput input, IReadOnlyList<FixedFile> others) =>
