@@ -1,6 +1,7 @@
 using System.Globalization;
 using DockerfileOptimizer.Analysis;
 using DockerfileOptimizer.Configuration;
+using DockerfileOptimizer.MSBuild.Caching;
 using DockerfileOptimizer.Text;
 using Microsoft.Build.Framework;
 
@@ -12,6 +13,18 @@ internal sealed class DockerfileLoader(DockerfileTask task, FindingLog log)
     private readonly EditorConfigReader _configuration = new(task.GlobalConfigFiles);
     // One configuration file is in force for many Dockerfiles.
     private readonly HashSet<ConfigurationProblem> _reported = [];
+    private ContextScanMode? _scan;
+    private TrackedFiles? _files;
+
+    /// <summary>True when the time for reading the build context was up.</summary>
+    public bool IsCut => _scan?.Limits.IsOver() == true;
+
+    /// <summary>The files that were looked at, also those that were not there.</summary>
+    public IEnumerable<string> InputFiles =>
+        [.. task.Dockerfiles.Select(item => item.ItemSpec).Distinct(), .. _configuration.VisitedPaths, .. _files?.Files ?? []];
+
+    /// <summary>The folders that were listed.</summary>
+    public IEnumerable<string> InputFolders => _files?.Folders ?? [];
 
     /// <summary>Each Dockerfile once, however often it is named.</summary>
     public IEnumerable<AnalysisInput> Load()
@@ -20,10 +33,11 @@ internal sealed class DockerfileLoader(DockerfileTask task, FindingLog log)
         var project = ProjectProperties.Read(task);
         var buildArguments = BuildArgumentList.Read(task.BuildArguments, task.BuildArgs);
         var today = ReadToday(severity);
-        var scan = ContextScanMode.TryCreate(task.ContextScan) ?? Unknown(severity);
+        _scan = ContextScanMode.TryCreate(task.ContextScan) ?? Unknown(severity);
+        _files = _scan.Files is { } files ? new TrackedFiles(files) : null;
         return task.Dockerfiles
             .GroupBy(item => item.ItemSpec, StringComparer.Ordinal)
-            .Select(items => Load(items.Key, items, severity) with { Project = project, BuildArguments = buildArguments, Today = today, Files = scan.Files, ContextLimits = scan.Limits });
+            .Select(items => Load(items.Key, items, severity) with { Project = project, BuildArguments = buildArguments, Today = today, Files = _files, ContextLimits = _scan.Limits });
     }
 
     private AnalysisInput Load(string path, IEnumerable<ITaskItem> items, SeverityOptions options)

@@ -80,9 +80,6 @@ public abstract class DockerfileTask : Microsoft.Build.Utilities.Task
 
     private protected abstract void Run();
 
-    /// <summary>The Dockerfiles, each once, with all that is known around them; what is wrong with the settings goes to the log.</summary>
-    private protected IEnumerable<AnalysisInput> Load(FindingLog log) => new DockerfileLoader(this, log).Load();
-
     private void LogCrash(Exception exception)
     {
         Log.LogWarning(

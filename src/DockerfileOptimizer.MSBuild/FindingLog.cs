@@ -11,8 +11,12 @@ namespace DockerfileOptimizer.MSBuild;
 internal sealed class FindingLog(TaskLoggingHelper log, HelpLinks links, bool reportSuggestions)
 {
     private readonly List<ITaskItem> _items = [];
+    private readonly List<FileFinding> _findings = [];
 
     public ITaskItem[] Items => [.. _items];
+
+    /// <summary>What was written, in order.</summary>
+    public IReadOnlyList<FileFinding> Findings => _findings;
 
     /// <summary>How many of the findings have a safe fix.</summary>
     public int FixableCount { get; private set; }
@@ -25,6 +29,7 @@ internal sealed class FindingLog(TaskLoggingHelper log, HelpLinks links, bool re
         string message = PrintableText.Message(finding.Message);
         Write(finding, message);
         _items.Add(ToItem(finding, message));
+        _findings.Add(finding);
         if (finding.Fix == FixSafety.Safe)
             FixableCount++;
     }

@@ -19,7 +19,7 @@ public sealed class FixDockerfiles : DockerfileTask
     {
         var log = new FindingLog(Log, new HelpLinks(HelpPage, HelpBaseUrl), reportSuggestions: false);
         var analyzer = new DockerfileAnalyzer(RuleCatalog.Default);
-        foreach (var dockerfile in Load(log))
+        foreach (var dockerfile in new DockerfileLoader(this, log).Load())
             Fix(analyzer, dockerfile, log);
     }
 

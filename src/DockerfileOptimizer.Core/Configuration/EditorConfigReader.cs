@@ -17,6 +17,9 @@ public sealed class EditorConfigReader(IEnumerable<string> globalConfigPaths)
     private readonly ConcurrentDictionary<string, EditorConfigFile?> _files = new(PathComparer);
     private readonly ConcurrentDictionary<string, EditorConfigSet> _sets = new(PathComparer);
 
+    /// <summary>The paths where a configuration file was looked for, whether or not there is one.</summary>
+    public IEnumerable<string> VisitedPaths => [.. _files.Keys, .. _named.IsValueCreated ? _named.Value.Select(file => file.Path) : []];
+
     /// <summary>What applies to a file. A configuration file that cannot be read is a problem of the result.</summary>
     /// <param name="path">Absolute path of the file, which need not exist.</param>
     /// <exception cref="ArgumentException">The path is not the absolute path of a file.</exception>

@@ -8,7 +8,7 @@ public sealed class BaseImageFacts
 {
     private readonly BaseImageName _name;
     private readonly DateTime _date;
-    private readonly ILookup<string, string[]> _values;
+    private readonly string[][] _values;
     private readonly Lazy<ImageVariant?> _image;
     private readonly Lazy<Releases?> _releases;
     private readonly Lazy<Lifecycle?> _operatingSystem;
@@ -20,25 +20,25 @@ public sealed class BaseImageFacts
     {
         _name = name;
         _date = suffixes.Table.Date;
-        _values = values.ToLookup(value => value[0], StringComparer.Ordinal);
+        _values = values;
         _image = new(() => name.Tag is { } tag && Images?.ImageOf(tag) is { } columns ? new ImageVariant(columns) : null);
         _releases = new(() => Product is null ? null : new Releases(Product));
         _operatingSystem = new(() => name.Tag is null ? null : Lifecycle.OfSuffix(name.Tag, suffixes));
     }
 
     /// <summary>Whether the configuration was read from the image's own files; null when none is known.</summary>
-    public FactBasis? Basis => _values.Contains("documented") ? FactBasis.Derived : _values.Count > 0 ? FactBasis.Measured : null;
+    public FactBasis? Basis => Has("documented") ? FactBasis.Derived : _values.Length > 0 ? FactBasis.Measured : null;
 
     /// <summary>True for an image that runs on Windows; then nothing else is known of its configuration.</summary>
-    public bool IsWindows => _values.Contains("windows");
+    public bool IsWindows => Has("windows");
 
     /// <summary>The distribution: <c>debian</c>, <c>alpine</c>.</summary>
     public string? Distribution => TextOf("distro");
 
     public BaseEnvironment? Environment => Value("env") is null ? null : new(
-        _values["var"].Select(value => value[1]),
+        _values.Where(value => value[0] == "var").Select(value => value[1]),
         [.. ListOf("varSometimes") ?? [], .. Outdated.Where(name => name.StartsWith("env.", StringComparison.Ordinal)).Select(name => name.Substring("env.".Length))],
-        !_values.Contains("partial"));
+        !Has("partial"));
 
     public BaseUser? User => Value("user") is { } value ? BaseUser.Read(value) : null;
 
@@ -118,7 +118,7 @@ public sealed class BaseImageFacts
     internal FactBlock? Product { get; init; }
 
     /// <summary>Facts that hold for what is kept up, and not for all that came before.</summary>
-    private IEnumerable<string> Outdated => _values.Contains("olderDiffer") && IsOld ? _values["olderDiffer"].First().Skip(1) : [];
+    private IEnumerable<string> Outdated => Find("olderDiffer") is { } outdated && IsOld ? outdated.Skip(1) : [];
 
     private bool IsOld => OperatingSystem?.IsAbandoned(_date) == true || (_name.Tag is { } tag && _releases.Value?.IsOld(tag, _date) == true);
 
@@ -136,7 +136,11 @@ public sealed class BaseImageFacts
     private Dictionary<string, int?>? AccountsOf(string name) =>
         ListOf(name)?.Select(account => account.Split('=')).ToDictionary(account => account[0], account => FactColumn.OptionalNumber(account[1]), StringComparer.Ordinal);
 
-    private string[]? Value(string name) => Outdated.Contains(name, StringComparer.Ordinal) ? null : _values[name].FirstOrDefault();
+    private string[]? Value(string name) => Outdated.Contains(name, StringComparer.Ordinal) ? null : Find(name);
+
+    private string[]? Find(string name) => Array.Find(_values, value => value[0] == name);
+
+    private bool Has(string name) => Find(name) is not null;
 
     private string? TextOf(string name) => Value(name)?[1];
 

@@ -6,7 +6,7 @@ internal sealed class FactBlock(FactTable table, int start, int end)
     /// <summary>The repository whose configurations, and releases, are this one's too.</summary>
     public const char SameAs = '@';
 
-    /// <summary>A pattern of tags and the shared values that hold for them; the first that matches counts.</summary>
+    /// <summary>The number of the <see cref="TagPattern"/> among the shared values, and those that hold for its tags; the first that matches counts.</summary>
     public const char Configuration = '?';
 
     /// <summary>A tag and the number of its image. Sorted; the first character says how much is as in the tag before.</summary>
@@ -18,7 +18,7 @@ internal sealed class FactBlock(FactTable table, int start, int end)
     /// <summary>A smaller image to use in place of one.</summary>
     public const char Replacement = '>';
 
-    /// <summary>The product whose releases follow, and the pattern that finds the release in a tag.</summary>
+    /// <summary>The product whose releases follow, and where the release stands in a tag.</summary>
     public const char Product = '!';
 
     /// <summary>A release, newest first: name, end, later end, whether it is long-term.</summary>
@@ -38,10 +38,10 @@ internal sealed class FactBlock(FactTable table, int start, int end)
     /// <summary>The lines of one kind, in columns.</summary>
     public IEnumerable<string[]> Lines(char kind)
     {
-        for (int line = start; line < end; line++)
+        for (int line = start; line < end; line = Table.EndOfLine(line) + 1)
         {
-            if (Table.KindOf(line) == kind)
-                yield return Table.Line(line).Substring(1).Split('\t');
+            if (Table.CharacterAt(line) == kind)
+                yield return Table.LineAt(line + 1).Split('\t');
         }
     }
 

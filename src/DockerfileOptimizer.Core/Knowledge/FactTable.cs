@@ -10,35 +10,43 @@ internal sealed class FactTable
     public const char Header = '/';
 
     private readonly string _text;
-    private readonly int[] _starts;
-    private readonly int _firstValue;
+    private readonly int _firstBlock;
+    private readonly int[] _values;
 
     public FactTable(string text)
     {
         _text = text;
-        _starts = [.. StartsOf(text)];
-        string[] columns = Line(0).Split(' ');
+        string[] columns = LineAt(0).Split(' ');
         Date = FactColumn.Day(columns[1]);
-        _firstValue = _starts.Length - 1 - FactColumn.Number(columns[2]);
+        _firstBlock = EndOfLine(0) + 1;
+        _values = new int[FactColumn.Number(columns[2])];
+        int end = text.Length - 1;
+        for (int index = _values.Length - 1; index >= 0; index--)
+        {
+            end = text.LastIndexOf('\n', end - 1);
+            _values[index] = end + 1;
+        }
     }
 
     /// <summary>The day of the newest fact.</summary>
     public DateTime Date { get; }
 
+    private int EndOfBlocks => _values.Length == 0 ? _text.Length : _values[0];
+
     /// <summary>A shared value: its name, and what it holds.</summary>
-    public string[] Value(int index) => Line(_firstValue + index).Split('\t');
+    public string[] Value(int index) => LineAt(_values[index]).Split('\t');
 
     /// <summary>What is known of a repository; null when that is nothing.</summary>
     public FactBlock? Find(string repository)
     {
-        int low = 1;
-        int high = _firstValue;
+        int low = _firstBlock;
+        int high = EndOfBlocks;
         while (low < high)
         {
             int middle = HeaderAtOrBefore(low + ((high - low) / 2));
-            int order = string.CompareOrdinal(Line(middle).Substring(1), repository);
+            int order = string.CompareOrdinal(LineAt(middle + 1), repository);
             if (order == 0)
-                return new FactBlock(this, middle + 1, EndOfBlock(middle));
+                return new FactBlock(this, EndOfLine(middle) + 1, EndOfBlock(middle));
             if (order < 0)
                 low = EndOfBlock(middle);
             else
@@ -48,29 +56,27 @@ internal sealed class FactTable
         return null;
     }
 
-    public string Line(int index) => _text.Substring(_starts[index], _starts[index + 1] - _starts[index] - 1);
+    /// <summary>The text from an offset to the end of its line.</summary>
+    public string LineAt(int offset) => _text.Substring(offset, EndOfLine(offset) - offset);
 
-    public char KindOf(int line) => _text[_starts[line]];
+    public int EndOfLine(int offset) => _text.IndexOf('\n', offset);
 
-    private int HeaderAtOrBefore(int line)
+    public char CharacterAt(int offset) => _text[offset];
+
+    // By single characters: the first search for a string costs more than the rest of a look-up.
+    private int HeaderAtOrBefore(int offset)
     {
-        while (KindOf(line) != Header)
-            line--;
+        int line = _text.LastIndexOf('\n', offset) + 1;
+        while (line > offset || CharacterAt(line) != Header)
+            line = _text.LastIndexOf('\n', line - 2) + 1;
         return line;
     }
 
     private int EndOfBlock(int header)
     {
-        int line = header + 1;
-        while (line < _firstValue && KindOf(line) != Header)
-            line++;
+        int line = EndOfLine(header) + 1;
+        while (line < EndOfBlocks && CharacterAt(line) != Header)
+            line = EndOfLine(line) + 1;
         return line;
-    }
-
-    private static IEnumerable<int> StartsOf(string text)
-    {
-        for (int start = 0; start < text.Length; start = text.IndexOf('\n', start) + 1)
-            yield return start;
-        yield return text.Length;
     }
 }

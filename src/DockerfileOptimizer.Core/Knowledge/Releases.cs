@@ -1,16 +1,20 @@
-using System.Text.RegularExpressions;
-
 namespace DockerfileOptimizer.Knowledge;
 
 /// <summary>The releases of the product that a repository holds, and which of them a tag names.</summary>
 internal sealed class Releases
 {
-    private readonly string _pattern;
+    /// <summary>Begins a place that is anywhere in a tag, not only at its beginning.</summary>
+    public const char Anywhere = '*';
+
+    /// <summary>A word in front of the number that belongs to the name of the release.</summary>
+    public const string LongTerm = "ltsc";
+
+    private readonly string _place;
 
     public Releases(FactBlock block)
     {
         string[] product = block.Line(FactBlock.Product)!;
-        _pattern = product[1];
+        _place = product[1];
         All = [.. block.Lines(FactBlock.Release).Select(columns => Lifecycle.Read(product[0], columns))];
     }
 
@@ -32,21 +36,40 @@ internal sealed class Releases
             : !All.Any(release => IsPrefix(version, release.Release) && !release.IsAbandoned(today));
     }
 
-    /// <summary>
-    /// The whole version. The pattern finds where it begins, unless the tag names less than a release (<c>python:2</c>);
-    /// a release may have more parts than the pattern takes.
-    /// </summary>
+    /// <summary>The whole version, which may have more parts than a release, or less: <c>python:2</c>.</summary>
     private string? VersionIn(string tag)
     {
-        var match = Regex.Match(tag, _pattern, RegexOptions.CultureInvariant);
-        if (!match.Success && !char.IsDigit(tag.FirstOrDefault()))
+        int begin = BeginOfVersion(tag);
+        int end = begin;
+        if (begin < tag.Length && tag[begin] == LongTerm[0] && _place.Length > 1)
+            end += LongTerm.Length;
+        if (!IsDigitAt(tag, end))
             return null;
-        int begin = match.Success ? match.Groups[1].Index : 0;
-        int end = begin + (match.Success ? match.Groups[1].Length : 1);
-        while (end < tag.Length && (char.IsDigit(tag[end]) || (tag[end] == '.' && end + 1 < tag.Length && char.IsDigit(tag[end + 1]))))
+        while (IsDigitAt(tag, end) || (end < tag.Length && tag[end] == '.' && IsDigitAt(tag, end + 1)))
             end++;
         return tag.Substring(begin, end - begin);
     }
+
+    /// <summary>Where the version stands: at the beginning, behind an optional word there, or anywhere, then with a dot or the word for long-term releases.</summary>
+    private int BeginOfVersion(string tag)
+    {
+        if (_place.Length == 0 || _place[0] != Anywhere)
+            return tag.StartsWith(_place, StringComparison.Ordinal) ? _place.Length : 0;
+        for (int begin = 0; begin < tag.Length; begin++)
+        {
+            int end = begin;
+            while (IsDigitAt(tag, end))
+                end++;
+            bool isWithDot = end > begin && end < tag.Length && tag[end] == '.' && IsDigitAt(tag, end + 1);
+            bool isLongTerm = string.CompareOrdinal(tag, begin, LongTerm, 0, LongTerm.Length) == 0 && IsDigitAt(tag, begin + LongTerm.Length);
+            if (_place.Length > 1 ? isLongTerm || end > begin : isWithDot)
+                return begin;
+        }
+
+        return 0;
+    }
+
+    private static bool IsDigitAt(string tag, int position) => position < tag.Length && tag[position] is >= '0' and <= '9';
 
     private static bool IsPrefix(string release, string version) =>
         version == release || version.StartsWith(release + ".", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DockerfileOptimizer.Knowledge;
 using DockerfileOptimizer.Semantics.Conversion;
 using DockerfileOptimizer.Semantics.Effects;
 using DockerfileOptimizer.Semantics.Inheritance;
@@ -144,5 +145,14 @@ public sealed class DockerfileModel
         FindStage(source, stage) is not null || int.TryParse(source, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     /// <summary>The SHELL in force at an instruction; null for the base image's own.</summary>
-    public ShellInstruction? ShellAt(Instruction instruction) => StageOf(instruction)?.ShellAt(instruction.Span.Start);
+    public ShellInstruction? ShellAt(Instruction instruction) => StageOf(instruction) is { } stage ? _inheritance.ShellAt(instruction, stage) : null;
+
+    /// <summary>The program behind the shell that reads commands at an instruction, as <c>sh</c> may be any; null when not known.</summary>
+    public ShellProgram? ShellProgramAt(Instruction instruction)
+    {
+        if (StageOf(instruction) is not { } stage)
+            return null;
+        string? program = ShellAt(instruction) is { Arguments.Count: > 0 } shell ? shell.Arguments[0].Value : null;
+        return ShellPrograms.Identify(program, stage, _inheritance.BaseOf(stage).Shell);
+    }
 }

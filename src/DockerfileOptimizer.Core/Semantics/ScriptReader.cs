@@ -35,7 +35,7 @@ internal sealed class ScriptReader(DockerfileModel model)
     {
         if (model.ShellAt(instruction) is { Arguments.Count: > 0 } shell)
             return ShellPrograms.DialectOf(shell.Arguments[0].Value);
-        return ShellPrograms.IsWindows(model.StageOf(instruction)) ? ShellDialect.Opaque : ShellDialect.Posix;
+        return ShellPrograms.DefaultDialect(model.StageOf(instruction));
     }
 
     private static ShellDialect Interpreter(View body, ShellDialect dialect)

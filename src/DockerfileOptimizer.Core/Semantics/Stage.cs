@@ -6,8 +6,8 @@ namespace DockerfileOptimizer.Semantics;
 public sealed class Stage : SyntaxNode
 {
     private readonly List<Instruction> _instructions = [];
-    private readonly List<ShellInstruction> _shells = [];
     private readonly List<Stage> _children = [];
+    private Dictionary<Type, Instruction?>? _last;
 
     internal Stage(int index, FromInstruction from, Stage? parent)
         : base(from.Image?.Span ?? from.Keyword.Span)
@@ -93,30 +93,29 @@ public sealed class Stage : SyntaxNode
 
     /// <summary>The last instruction of a kind in the chain: the one in force.</summary>
     public T? Last<T>()
-        where T : Instruction => Chain.Select(stage => stage.Instructions.OfType<T>().LastOrDefault()).FirstOrDefault(found => found is not null);
-
-    /// <summary>The SHELL in force at an offset of this stage or behind it; null for the base image's own.</summary>
-    internal ShellInstruction? ShellAt(int offset)
+        where T : Instruction
     {
-        for (var stage = this; stage is not null; stage = stage.Parent)
-        {
-            var shells = stage._shells;
-            for (int index = shells.Count - 1; index >= 0; index--)
-            {
-                if (shells[index].Span.Start < offset)
-                    return shells[index];
-            }
+        // Each stage keeps the answer: to ask all stages of a long chain must not take the square of its length.
+        Instruction? found = null;
+        var holder = this;
+        while (holder is not null && holder._last?.TryGetValue(typeof(T), out found) != true && (found = holder.LastOwn<T>()) is null)
+            holder = holder.Parent;
+        for (var link = this; link is not null; link = link == holder ? null : link.Parent)
+            (link._last ??= [])[typeof(T)] = found;
+        return (T?)found;
+    }
 
-            offset = int.MaxValue;
+    internal void Add(Instruction instruction) => _instructions.Add(instruction);
+
+    private T? LastOwn<T>()
+        where T : Instruction
+    {
+        for (int index = _instructions.Count - 1; index >= 0; index--)
+        {
+            if (_instructions[index] is T found)
+                return found;
         }
 
         return null;
-    }
-
-    internal void Add(Instruction instruction)
-    {
-        _instructions.Add(instruction);
-        if (instruction is ShellInstruction shell)
-            _shells.Add(shell);
     }
 }

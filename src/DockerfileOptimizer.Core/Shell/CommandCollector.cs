@@ -11,25 +11,36 @@ internal static class CommandCollector
         while (open.Count > 0)
         {
             var node = open.Pop();
-            foreach (var child in node.Children)
-                open.Push(child);
-            if (node is ShellRedirection { Heredoc: { } heredoc })
-                open.Push(heredoc);
-            if (node is not ShellCommand command)
-                continue;
-
-            commands.Add(command);
-            for (var inner = command.Inner; inner is not null; inner = inner.Inner)
+            switch (node)
             {
-                commands.Add(inner);
-                command = inner;
+                // Most words are plain, and hold no commands.
+                case ShellWord { IsUndivided: true }:
+                    continue;
+                case ShellCommand command:
+                    commands.Add(command);
+                    if (!command.ChangesRoot)
+                        PushRun(command, open);
+                    break;
+                case ShellRedirection { Heredoc: { } heredoc }:
+                    open.Push(heredoc);
+                    break;
             }
 
-            if (command.InnerScript is { } script)
-                open.Push(script.Body);
+            if (node is ShellCommand { Wrapper: { } wrapper } && wrapper == node.Parent)
+                continue;
+            foreach (var child in node.Children)
+                open.Push(child);
         }
 
         commands.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
         return commands;
+    }
+
+    private static void PushRun(ShellCommand command, Stack<ShellNode> open)
+    {
+        foreach (var inner in command.InnerCommands)
+            open.Push(inner);
+        if (command.InnerScript is { } script)
+            open.Push(script.Body);
     }
 }

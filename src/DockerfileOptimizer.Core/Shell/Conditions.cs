@@ -3,15 +3,32 @@ namespace DockerfileOptimizer.Shell;
 /// <summary>Answers which parts of a script may be skipped although the script succeeds.</summary>
 internal static class Conditions
 {
+    /// <summary>Lists on the way keep the answer, so that asking for each command of a deep script does not walk up anew.</summary>
     public static bool Guard(ShellNode node)
     {
-        for (; node.Parent is { } parent; node = parent)
+        var guard = ConditionGuard.None;
+        var last = node;
+        for (; last.Parent is { } parent; last = parent)
         {
-            if (IsOptional(node, parent))
-                return true;
+            if (IsOptional(last, parent))
+                guard = ConditionGuard.Some;
+            else if (parent is ShellList { Guard: not ConditionGuard.Unknown and var known })
+                guard = known;
+            else
+                continue;
+            break;
         }
 
-        return false;
+        for (; node != last; node = node.Parent!)
+            Remember(node, guard);
+        Remember(last, guard);
+        return guard == ConditionGuard.Some;
+    }
+
+    private static void Remember(ShellNode node, ConditionGuard guard)
+    {
+        if (node is ShellList list)
+            list.Guard = guard;
     }
 
     private static bool IsOptional(ShellNode node, ShellNode parent) => parent switch
@@ -24,6 +41,7 @@ internal static class Conditions
         ShellSelect loop => node == loop.Body,
         ShellCaseBranch => true,
         ShellFunction function => node == function.Body,
+        ShellCommand { MayRunNothing: true } wrapper => node is ShellCommand inner && inner.Wrapper == wrapper,
         _ => false,
     };
 }

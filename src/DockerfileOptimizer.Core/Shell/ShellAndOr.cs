@@ -36,7 +36,7 @@ public sealed class ShellAndOr : ShellNode
         for (int index = Operators.Count; index > 0; index--)
         {
             bool alternative = Operators[index - 1].Kind == ShellOperatorKind.OrIf;
-            Pipelines[index].IsOptional = rescued || alternative;
+            Pipelines[index].IsOptional |= rescued || alternative;
             rescued |= alternative;
         }
     }

@@ -14,4 +14,9 @@ public sealed class ShellList : ShellNode
 
     /// <summary>The script this is the body of, or null for a list inside of one.</summary>
     internal ShellScript? Script { get; set; }
+
+    /// <summary>The script that is read as a whole, as far as somebody has looked for it from here.</summary>
+    internal ShellScript? Outermost { get; set; }
+
+    internal ConditionGuard Guard { get; set; }
 }

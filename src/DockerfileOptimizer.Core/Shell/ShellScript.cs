@@ -36,7 +36,8 @@ public sealed class ShellScript : SyntaxNode
 
     /// <summary>
     /// Every simple command in the order of the text: those nested in groups, compound commands, functions, substitutions and
-    /// expanded here-documents, those that wrappers run and those of inner scripts, too.
+    /// expanded here-documents, those that wrappers run and those of inner scripts, too. Not those that run below another root
+    /// directory (<see cref="ShellCommand.IsElsewhere"/>): what they do is done to other files.
     /// </summary>
     public IReadOnlyList<ShellCommand> Commands => _commands ??= CommandCollector.Collect(Body);
 
@@ -45,24 +46,19 @@ public sealed class ShellScript : SyntaxNode
 
     /// <summary>Reads a text of which Docker has already cut off the here-documents.</summary>
     public static ShellScript Parse(View view, ShellDialect dialect, IReadOnlyList<Heredoc> heredocs) =>
-        Parse(view, dialect, heredocs, depth: 0);
+        Parse(view, dialect, new ParseNotes(), notes => ScriptGrammar.Read(view, heredocs, notes));
 
-    /// <summary>Reads the string that a command hands to a shell.</summary>
+    /// <summary>Reads the text that a command hands to a shell.</summary>
     internal static ShellScript ParseInner(View view, ShellDialect dialect, ShellCommand wrapper, int depth)
     {
-        var script = Parse(view, dialect, [], depth);
+        var script = Parse(view, dialect, new ParseNotes { Runner = wrapper }, notes => ScriptGrammar.ReadInner(view, depth, notes));
         script.Body.Parent = wrapper;
-        foreach (var command in script.Commands)
-            command.Wrapper ??= wrapper;
         return script;
     }
 
-    private static ShellScript Parse(View view, ShellDialect dialect, IReadOnlyList<Heredoc> heredocs, int depth)
+    private static ShellScript Parse(View view, ShellDialect dialect, ParseNotes notes, Func<ParseNotes, ShellList> read)
     {
-        var notes = new ParseNotes();
-        var body = dialect == ShellDialect.Opaque
-            ? new ShellList([], new TextSpan(view.Span.Start, 0))
-            : ScriptGrammar.Read(view, heredocs, depth, notes);
+        var body = dialect == ShellDialect.Opaque ? new ShellList([], new TextSpan(view.Span.Start, 0)) : read(notes);
         return new(view, dialect, body, notes.Errors, notes.Comments);
     }
 }

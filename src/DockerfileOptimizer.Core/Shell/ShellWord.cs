@@ -29,7 +29,10 @@ public sealed class ShellWord : ShellNode
 
     public IReadOnlyList<ShellWordPart> Parts => _parts ??= Adopt<ShellWordPart>([new ShellLiteral(_view, _start, _end)]);
 
-    /// <summary>The word as written, with quotes and expansions, without Docker's continuations.</summary>
+    /// <summary>True for a word of plain characters whose only part nobody has asked for.</summary>
+    internal bool IsUndivided => _parts is null;
+
+        /// <summary>The word as written, with quotes and expansions, without Docker's continuations.</summary>
     public string Text => _view.Text.Substring(_start, _end - _start);
 
     /// <summary>

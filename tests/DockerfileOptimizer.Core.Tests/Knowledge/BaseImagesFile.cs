@@ -6,6 +6,8 @@ namespace DockerfileOptimizer.Tests.Knowledge;
 /// <summary>Makes the table of base images of the facts on their configuration and on their sizes, variants and releases.</summary>
 internal sealed class BaseImagesFile
 {
+    private const string TagsValue = "tags";
+
     private readonly JsonElement _configuration = FactSource.Read("base-config.json.gz");
     private readonly JsonElement _images = FactSource.Read("base-images.json.gz");
     private readonly SortedDictionary<string, List<string>> _blocks = new(StringComparer.Ordinal);
@@ -30,12 +32,12 @@ internal sealed class BaseImagesFile
         var meta = _configuration.GetProperty("meta");
         var writer = new BaseConfigurationValues(meta);
         var entries = _configuration.GetProperty("entries").EnumerateArray()
-            .Select(entry => (Match: entry.GetProperty("match"), Values: writer.Of(entry).ToArray())).ToArray();
+            .Select(entry => (Repository: entry.GetProperty("match").Text("repo")!, Values: writer.Of(entry).Prepend(TagsOf(entry)).ToArray())).ToArray();
         string[] shared = [.. entries.SelectMany(entry => entry.Values).GroupBy(value => value)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key)];
         var numbers = shared.Select((value, number) => (value, number)).ToDictionary(pair => pair.value, pair => pair.number);
-        foreach (var (match, values) in entries)
-            Add(match.Text("repo")!, $"{FactBlock.Configuration}{match.Text("tagPattern")}\t{string.Join(' ', values.Select(value => numbers[value]))}");
+        foreach (var (repository, values) in entries)
+            Add(repository, FactBlock.Configuration + string.Join(' ', values.Select(value => numbers[value])));
         foreach (var target in meta.GetProperty("aliases").EnumerateObject())
         {
             foreach (var alias in target.Value.EnumerateArray())
@@ -44,6 +46,9 @@ internal sealed class BaseImagesFile
 
         return shared;
     }
+
+    private static string TagsOf(JsonElement entry) =>
+        string.Join('\t', [TagsValue, .. TagPatternExpansion.Of(entry.GetProperty("match").Text("tagPattern")!)]);
 
     private void AddImages()
     {
@@ -105,7 +110,7 @@ internal sealed class BaseImagesFile
         var repositories = _images.GetProperty("eol").EnumerateObject().ToDictionary(product => product.Name, product => product.Value);
         foreach (var (repository, product) in repositories)
         {
-            Add(repository, $"{FactBlock.Product}{product.Text("product")}\t{product.Text("tagCycleRegex")}");
+            Add(repository, $"{FactBlock.Product}{product.Text("product")}\t{PlaceOf(product.Text("tagCycleRegex")!)}");
             foreach (var release in product.GetProperty("cycles").EnumerateArray())
                 Add(repository, $"{FactBlock.Release}{release.Text("cycle")}\t{EndOf(release)}\t{release.Text("eoes")}\t{(release.TryGetProperty("lts", out var lts) && lts.ValueKind != JsonValueKind.False ? "l" : "")}");
         }
@@ -120,6 +125,17 @@ internal sealed class BaseImagesFile
         foreach (var suffix in _images.GetProperty("osSuffixes").EnumerateObject())
             Add("*", $"{FactBlock.Suffix}{suffix.Name}\t{suffix.Value.Text("os")}\t{suffix.Value.Text("cycle")}\t{EndOf(suffix.Value)}\t{suffix.Value.Text("lts_or_extended_eol")}\t");
     }
+
+    /// <summary>Where an expression looks for the release; it goes on behind what the expression takes.</summary>
+    private static string PlaceOf(string expression) => expression switch
+    {
+        @"(\d+\.\d+)" => $"{Releases.Anywhere}",
+        @"(ltsc\d+|\d+)" => Releases.Anywhere + Releases.LongTerm,
+        @"^v?(\d+\.\d+)" => "v",
+        @"^(?:centos)?(\d+)" => "centos",
+        @"^(\d+)" or @"^(\d+(?:\.\d+)?)" or @"^(\d+\.\d+)" or @"^(\d+\.\d+|\d+)" or @"^(\d+\.\d+(?:\.\d+)?)" => "",
+        _ => throw new NotSupportedException(expression),
+    };
 
     private static string EndOf(JsonElement release) =>
         release.Truth("eol") switch { true => "over", false => "open", _ => release.Text("eol") ?? "" };

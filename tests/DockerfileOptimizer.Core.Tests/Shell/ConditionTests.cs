@@ -17,6 +17,9 @@ public sealed class ConditionTests
     [TestCase("a || { b; sudo c; }", "b sudo c")]
     [TestCase("a || sh -c 'b && c'", "sh b c")]
     [TestCase("a $(b || c)", "c")]
+    [TestCase("find a -exec b {} \\; && xargs c", "b")]
+    [TestCase("find a -exec sh -c 'b; c' \\;", "sh b c")]
+    [TestCase("a || sh <<E\nb\nE\nc", "sh b")]
     public void What_may_be_skipped_is_conditional(string text, string conditional) =>
         Assert.That(string.Join(" ", Scripts.Parse(text).Commands.Where(command => command.IsConditional).Select(command => command.NameText)), Is.EqualTo(conditional));
 }

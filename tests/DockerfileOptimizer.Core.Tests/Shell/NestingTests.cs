@@ -23,7 +23,6 @@ public sealed class NestingTests
         ("a \"${b:-", "c", "}\""),
         ("a ${b:-", "c", "}"),
         ("a @(", "b", ")"),
-        ("a=(", "b", ")"),
         ("if ", "a;", "then b; fi;"),
         ("if a; then ", "b;", "fi;"),
         ("if a; then b; else ", "c;", "fi;"),
@@ -40,7 +39,7 @@ public sealed class NestingTests
     private static readonly string[] Endless =
     [
         "((", "$((", "((a)+", "`", "\\`", "[[ ( ", "[[ ! ", "! ", "f() ", "f() f() ", "elif a; then ", "if a; then b; elif ", "sudo ", "time ", "exec ",
-        "a && ", "a | ", "a || { ", "sh -c '", "sh -c \"", "$'", "${", "${#", "${!", "${a[", "a[", "<<E $(", "cat <<E\n$(", "{a,", "<", "2>", "case ", "case a in (", "for ((", "in ", "\"${a:-\"$(", "&>", "#", "\\\n", "time { ",
+        "a=($(", "a && ", "a | ", "a || { ", "sh -c '", "sh -c \"", "$'", "${", "${#", "${!", "${a[", "a[", "<<E $(", "cat <<E\n$(", "{a,", "<", "2>", "case ", "case a in (", "for ((", "in ", "\"${a:-\"$(", "&>", "#", "\\\n", "time { ",
     ];
 
     private static IEnumerable<TestCaseData> FamilyCases => Families.Select(family => new TestCaseData(family.Open, family.Innermost, family.Close));

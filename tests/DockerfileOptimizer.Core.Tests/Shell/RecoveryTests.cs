@@ -13,9 +13,9 @@ public sealed class RecoveryTests
     [TestCase("a ( b; c", "(", "a c")]
     [TestCase("if a then b; fi; c", "fi", "c")]
     [TestCase("if ; then a; fi; b", ";", "a b")]
-    [TestCase("a; if b; then c", "if", "a")]
-    [TestCase("a; (b", "(", "a")]
-    [TestCase("a; { b", "{", "a")]
+    [TestCase("a; if b; then c", "if", "a b c")]
+    [TestCase("a; (b", "(", "a b")]
+    [TestCase("a; { b", "{", "a b")]
     [TestCase("a \"b; c", "\"", "")]
     [TestCase("a; b 'c", "'", "a")]
     [TestCase("a; b $(c", "$(", "a")]
@@ -25,8 +25,17 @@ public sealed class RecoveryTests
     [TestCase("a >; b", ";", "b")]
     [TestCase("a > > b\nc", ">", "c")]
     [TestCase("for ; do a; done; b", ";", "a b")]
-    [TestCase("case a in b) c; d", "case", "")]
+    [TestCase("case a in b) c; d", "case", "c d")]
     [TestCase("f() a; b", "a", "b")]
+    [TestCase("{ a && b; c 'd; }", "'", "a b")]
+    [TestCase("if a; then b; for c in d; do (e; f \"g; done; fi", "\"", "a b e")]
+    [TestCase("a || ! { b `c", "`", "a")]
+    [TestCase("a\nif b; then\nc \"\nfi\nd", "\"", "a b")]
+    [TestCase("a \"$(b; fi; c)\"; d \"; e\"", "fi", "")]
+    [TestCase("a; b | ! c; d", "!", "a d")]
+    [TestCase("in a; b", "in", "a b")]
+    [TestCase("a b=(c); d", "(", "a d")]
+    [TestCase("a > 2>&1; b", "2", "b")]
     [TestCase("a;; b", ";;", "a b")]
     [TestCase("( ) ; a", ")", "a")]
     [TestCase("( \";\" ) x ';' && a", "x", "; a")]
@@ -44,6 +53,14 @@ public sealed class RecoveryTests
 
     [Test]
     public void An_error_behind_a_good_command_is_reported_again() => Assert.That(Scripts.Parse("a ( ; b ; c ( ; d").Errors, Has.Count.EqualTo(2));
+
+    /// <summary>What it belonged to is lost: it may have been a condition.</summary>
+    [TestCase("a; if b then c; d; fi; e", "e")]
+    [TestCase("a; b ( ; c && d", "c d")]
+    [TestCase("a; if b; then c; d 'e; fi", "c")]
+    [TestCase("a; { b; c \"d; }", "")]
+    public void What_stands_behind_a_mistake_is_conditional(string text, string conditional) =>
+        Assert.That(string.Join(" ", Scripts.Parse(text).Commands.Where(command => command.IsConditional).Select(command => command.NameText)), Is.EqualTo(conditional));
 
     [TestCase("a 'b", SyntaxErrorKind.UnterminatedQuote)]
     [TestCase("a \"b", SyntaxErrorKind.UnterminatedQuote)]

@@ -73,7 +73,7 @@ internal static partial class SpanInvariant
 
     private static void CheckGap(ShellNode parent, string file, int start, int end, bool errors)
     {
-        if (errors && parent is ShellList)
+        if (errors && parent is ShellList or ShellCompound or ShellIfClause or ShellCaseBranch or ShellCommandSubstitution or ShellProcessSubstitution)
             return;
         string gap = file.Substring(start, end - start);
         var syntax = parent switch
@@ -102,7 +102,7 @@ internal static partial class SpanInvariant
     [GeneratedRegex("""^(\$?\\*"|\\+|\\\r?\n)*$""")]
     private static partial Regex Quotes();
 
-    [GeneratedRegex("""^[$()\s\\]*$""")]
+    [GeneratedRegex("""^[$()[\]\s\\]*$""")]
     private static partial Regex Parentheses();
 
     [GeneratedRegex("""^[\s\S]*$""")]

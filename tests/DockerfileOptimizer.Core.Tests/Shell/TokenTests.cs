@@ -8,7 +8,7 @@ namespace DockerfileOptimizer.Tests.Shell;
 public sealed partial class TokenTests
 {
     private static readonly string[] MayLookAtCharacters =
-        ["ArithmeticScan", "AssignmentTokens", "CharClass", "CommandLookahead", "EscapedText", "Failures", "HeredocTokens", "InterpreterSyntax", "ParameterTokens", "PartLookahead", "RecoveryTokens", "RedirectionTokens", "ReservedWords", "SymbolTokens", "TestLookahead", "TestTokens", "Trivia", "WordTokens"];
+        ["ArithmeticScan", "AssignmentTokens", "CharClass", "CommandLookahead", "EscapedText", "Failures", "HeredocTokens", "InterpreterSyntax", "ParameterTokens", "PartLookahead", "RecoveryTokens", "RedirectionTokens", "ReservedWords", "ShellOptions", "SymbolTokens", "TestLookahead", "TestTokens", "Trivia", "WordTokens"];
 
     [Test]
     public void Productions_do_not_look_at_characters()

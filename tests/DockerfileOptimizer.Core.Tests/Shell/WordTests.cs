@@ -32,12 +32,22 @@ public sealed class WordTests
     [TestCase("<(a b)", "process(a b)")]
     [TestCase("--f=<(a)", "--f= process(a)")]
     [TestCase("!(a|b)c", "pattern(a|b) c")]
-    [TestCase("x=(a b)", "x= array(a,b)")]
+    [TestCase("$[1 + $a * (2)]b", "arithmetic(1 +  parameter(a)  * (2)) b")]
+    [TestCase("$[a", "$ [a")]
     [TestCase("a\\\nb", "a escape(\\\n) b")]
     [TestCase("{a,b}.{c,d}", "{a,b}.{c,d}")]
     public void A_word_is_made_of_parts(string word, string parts)
     {
         var script = Scripts.Parse("echo " + word);
+        Assert.That(script.Errors, Is.Empty);
+        Assert.That(TreePrinter.Parts(script.Commands[0].Arguments.Single()), Is.EqualTo(parts));
+    }
+
+    [TestCase("declare x=(a b)", "x= array(a,b)")]
+    [TestCase("export x+=(a)b", "x+= array(a) b")]
+    public void An_argument_of_a_declaration_may_be_an_array(string text, string parts)
+    {
+        var script = Scripts.Parse(text);
         Assert.That(script.Errors, Is.Empty);
         Assert.That(TreePrinter.Parts(script.Commands[0].Arguments.Single()), Is.EqualTo(parts));
     }

@@ -24,6 +24,29 @@ public sealed class WrapperTests
     [TestCase("su - user -c 'a b'", "su - user -c a b; a b")]
     [TestCase("sh -c 'sh -c \"a b\"'", "sh -c sh -c \"a b\"; sh -c a b; a b")]
     [TestCase("time -p a", "time -p a; a")]
+    [TestCase("sh -c a", "sh -c a; a")]
+    [TestCase("bash -lc 'a' b c", "bash -lc a b c; a")]
+    [TestCase("sh -xec 'a'", "sh -xec a; a")]
+    [TestCase("su-exec a b", "su-exec a b; b")]
+    [TestCase("runuser -u a -- b c", "runuser -u a -- b c; b c")]
+    [TestCase("runuser -l a -c 'b c'", "runuser -l a -c b c; b c")]
+    [TestCase("runuser a b", "runuser a b")]
+    [TestCase("tini -s -- a b", "tini -s -- a b; a b")]
+    [TestCase("setpriv --reuid=1 --regid 2 --init-groups a", "setpriv --reuid=1 --regid 2 --init-groups a; a")]
+    [TestCase("busybox sh -c 'a'", "busybox sh -c a; sh -c a; a")]
+    [TestCase("chrt -b 0 a", "chrt -b 0 a; a")]
+    [TestCase("chrt -p 1", "chrt -p 1")]
+    [TestCase("env -S 'a b' c", "env -S a b c")]
+    [TestCase("eval a", "eval a; a")]
+    [TestCase("eval 'a && b' \"c d\" e", "eval a && b c d e; a; b c d e")]
+    [TestCase("eval \"$(a)\"", "eval ?; a")]
+    [TestCase("eval a $b", "eval a ?")]
+    [TestCase("find / -name x -exec rm -rf {} +", "find / -name x -exec rm -rf {} +; rm -rf {}")]
+    [TestCase("find . -exec a {} \\; -o -execdir sudo b \\; -print", "find . -exec a {} ; -o -execdir sudo b ; -print; a {}; sudo b; b")]
+    [TestCase("find . -exec", "find . -exec")]
+    [TestCase("find . -exec a", "find . -exec a")]
+    [TestCase("chroot /mnt a b", "chroot /mnt a b")]
+    [TestCase("chroot /mnt sh -c 'a'; b", "chroot /mnt sh -c a; b")]
     public void The_command_behind_a_wrapper_is_found(string text, string commands) => Assert.That(Scripts.Commands(text), Is.EqualTo(commands));
 
     [Test]
@@ -43,6 +66,24 @@ public sealed class WrapperTests
         var script = Scripts.Parse(Text);
         Assert.That(script.Commands.Select(command => Text.Substring(command.Span.Start, command.Span.Length)), Is.EqualTo(new[] { Text, "echo \\\"hi\\\" \\$x", "ls" }));
         Assert.That(script.Commands[1].Wrapper, Is.SameAs(script.Commands[0]));
+    }
+
+    [Test]
+    public void A_command_below_another_root_is_elsewhere()
+    {
+        var command = Scripts.Parse("chroot /mnt env A=1 sh -c 'a'").Commands.Single();
+        var shell = command.Inner!.Inner!;
+        Assert.That((command.IsElsewhere, command.Inner.IsElsewhere, shell.IsElsewhere), Is.EqualTo((false, true, true)));
+        Assert.That(shell.InnerScript!.Commands.Single().IsElsewhere);
+    }
+
+    [Test]
+    public void A_command_may_run_several()
+    {
+        var find = Scripts.Parse("find . -exec a {} \\; -exec b {} +").Commands[0];
+        Assert.That(find.InnerCommands.Select(command => command.NameText), Is.EqualTo(new[] { "a", "b" }));
+        Assert.That(find.InnerCommands.Select(command => command.Wrapper), Is.All.SameAs(find));
+        Assert.That(find.Inner, Is.SameAs(find.InnerCommands[0]));
     }
 
     [Test]

@@ -29,7 +29,10 @@ public sealed class RootUser : Rule<Stage>
 
     protected override void Check(Stage stage, RuleContext context)
     {
-        if (!stage.IsTarget || stage.Last<UserInstruction>() is not { Value: { } value } user || !IsRoot(context.Model.ValueOf(value, user)))
+        if (!stage.IsTarget || context.Model.UserOf(stage) is not { IsRoot: true, Instruction: { Value: { } value } user })
+            return;
+        // A variable that is not set leaves it to root as well, which is another defect.
+        if (context.Model.ValueOf(value, user) is not { Length: > 0 })
             return;
         bool? dropsPrivileges = ContainerProcess.MayDropPrivileges(stage, context.Model);
         if (dropsPrivileges == true)
@@ -44,10 +47,12 @@ public sealed class RootUser : Rule<Stage>
     /// <summary>A user other than root that is sure to exist: one used before, the image's own, or one that the file creates.</summary>
     private static string? Account(Stage stage, UserInstruction root, DockerfileModel model)
     {
-        var earlier = stage.InheritedInstructions.TakeWhile(instruction => instruction != root).OfType<UserInstruction>()
-            .LastOrDefault(user => user.Value is { } value && model.ValueOf(value, user) is { } name && !IsRoot(name));
-        if (earlier is not null)
-            return model.StageOf(earlier) == stage ? earlier.Value!.Text : model.ValueOf(earlier.Value!, earlier);
+        for (var earlier = model.UserAt(root); earlier?.Instruction is { Value: { } value } instruction; earlier = model.UserAt(instruction))
+        {
+            if (earlier.IsRoot == false)
+                return model.StageOf(instruction) == stage ? value.Text : model.ValueOf(value, instruction);
+        }
+
         if (stage.RootImage?.Name is { } image && BaseAccount.Of(image) is { } account)
             return account;
         return stage.InheritedInstructions.OfType<RunInstruction>()
@@ -72,12 +77,4 @@ public sealed class RootUser : Rule<Stage>
     }
 
     private static string Keyword(UserInstruction user) => user.Keyword.Text == "user" ? "user" : "USER";
-
-    private static bool IsRoot(string? value)
-    {
-        string user = (value ?? "").Split(':')[0];
-        return user == "root"
-            || (user.Length > 0 && user.All(digit => digit == '0'))
-            || user.Equals("ContainerAdministrator", StringComparison.OrdinalIgnoreCase);
-    }
 }

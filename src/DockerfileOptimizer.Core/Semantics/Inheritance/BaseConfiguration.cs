@@ -8,7 +8,7 @@ internal sealed class BaseConfiguration
 {
     private const string DefaultPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-    private static readonly UserName Root = new("root", 0, Group: null, IsRoot: true, Instruction: null);
+    private static readonly UserName Root = new("root", 0) { IsRoot = true };
 
     private readonly bool _isScratch;
     private readonly BaseEnvironment? _environment;
@@ -31,7 +31,12 @@ internal sealed class BaseConfiguration
 
     /// <summary>The user; null when not known.</summary>
     public UserName? User =>
-        _isScratch ? Root : Facts?.User is { } user ? new(user.Name, user.Id, Group: null, user.IsRoot, Instruction: null) : null;
+        _isScratch ? Root : Facts?.User is { } user ? new(user.Name, user.Id) { IsRoot = user.IsRoot } : null;
+
+    /// <summary>What <c>/bin/sh</c> is; null when not known.</summary>
+    public ShellProgram? Shell => _isScratch ? ShellProgram.None : Facts?.Shell?.Program;
+
+    private IEnumerable<Account> Accounts => [.. AccountsIn(Facts?.Accounts), .. AccountsIn(Facts?.SystemAccounts)];
 
     public static BaseConfiguration Of(Stage root)
     {
@@ -56,8 +61,6 @@ internal sealed class BaseConfiguration
 
     /// <summary>The account of a number; null when none is known.</summary>
     public Account? AccountOf(int id) => Accounts.FirstOrDefault(account => account.Id == id);
-
-    private IEnumerable<Account> Accounts => [.. AccountsIn(Facts?.Accounts), .. AccountsIn(Facts?.SystemAccounts)];
 
     private static IEnumerable<Account> AccountsIn(IReadOnlyDictionary<string, int?>? accounts) =>
         (accounts ?? new Dictionary<string, int?>()).Select(account => new Account(account.Key, account.Value, HomeOf(account.Key, account.Value)));

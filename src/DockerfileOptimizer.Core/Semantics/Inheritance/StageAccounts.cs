@@ -22,6 +22,8 @@ internal sealed class StageAccounts
             _history.Enter(visit);
             foreach (var instruction in visit.Instructions.OfType<RunInstruction>())
             {
+                if (!MayConcernAccounts(instruction, model))
+                    continue;
                 foreach (var command in model.ScriptOf(instruction)?.Commands ?? [])
                     Add(command, instruction.Span.Start);
             }
@@ -29,7 +31,10 @@ internal sealed class StageAccounts
     }
 
     /// <summary>The account of a name; null when none is known.</summary>
-    public Account? Find(string name, StagePlace place) => _history.Find(name, place) ?? OfBase(place).AccountOf(name);
+    public Account? Find(string name, StagePlace place) => FindCreated(name, place) ?? OfBase(place).AccountOf(name);
+
+    /// <summary>The account of a name that the file creates or changes; null when it does not.</summary>
+    public Account? FindCreated(string name, StagePlace place) => _history.Find(name, place);
 
     /// <summary>The account of a number; null when none is known.</summary>
     public Account? Find(int id, StagePlace place) => _history.Find(KeyOf(id), place) ?? OfBase(place).AccountOf(id);
@@ -52,6 +57,10 @@ internal sealed class StageAccounts
                 _history.Set(name, offset, new Account(name, Id: null, Home: null));
         }
     }
+
+    /// <summary>All programs for accounts have the word in their name; other scripts need not be read.</summary>
+    private static bool MayConcernAccounts(Instruction instruction, DockerfileModel model) =>
+        model.Syntax.Text.Content.IndexOf("user", instruction.LinesSpan.Start, instruction.LinesSpan.Length, StringComparison.Ordinal) >= 0;
 
     /// <summary>No name of an account looks like it.</summary>
     private static string KeyOf(int id) => "#" + id.ToString(CultureInfo.InvariantCulture);

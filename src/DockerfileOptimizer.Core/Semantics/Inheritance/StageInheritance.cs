@@ -5,6 +5,8 @@ namespace DockerfileOptimizer.Semantics.Inheritance;
 /// <summary>What each place of a file inherits. Each kind is computed for the whole file when it is first asked for.</summary>
 internal sealed class StageInheritance
 {
+    private const string ShellKey = "SHELL";
+
     private readonly DockerfileModel _model;
     private readonly VariableScope _scope;
     private readonly Lazy<StageOrder> _order;
@@ -12,6 +14,7 @@ internal sealed class StageInheritance
     private readonly Lazy<WorkingDirectories> _folders;
     private readonly Lazy<StageAccounts> _accounts;
     private readonly Lazy<StageUsers> _users;
+    private readonly Lazy<StageHistory<ShellInstruction>?> _shells;
 
     public StageInheritance(DockerfileModel model, VariableScope scope)
     {
@@ -22,6 +25,7 @@ internal sealed class StageInheritance
         _folders = new(() => new WorkingDirectories(Order, Variables, BaseOf));
         _accounts = new(() => new StageAccounts(Order, model, BaseOf));
         _users = new(() => new StageUsers(Order, Variables, _accounts, BaseOf));
+        _shells = new(ReadShells);
     }
 
     public StageVariables Variables => _variables.Value;
@@ -41,6 +45,9 @@ internal sealed class StageInheritance
 
     public UserName? UserOf(Stage stage) => UserAt(Order.EndOf(stage));
 
+    /// <summary>The SHELL in force at an instruction; null when there is none.</summary>
+    public ShellInstruction? ShellAt(Instruction instruction, Stage stage) => _shells.Value?.Find(ShellKey, Before(instruction, stage));
+
     /// <summary>What HOME is for a process that is started at a place; null when not known.</summary>
     public string? HomeAt(StagePlace place)
     {
@@ -50,5 +57,21 @@ internal sealed class StageInheritance
         if (BaseOf(place.Visit.Stage).Facts is null || UserAt(place) is not { Name: { } name } user)
             return null;
         return user.IsRoot == true ? "/root" : _accounts.Value.Find(name, place)?.Home;
+    }
+
+    /// <summary>Null for most files, which have no SHELL at all: every script asks.</summary>
+    private StageHistory<ShellInstruction>? ReadShells()
+    {
+        if (!_model.Syntax.Instructions.Any(instruction => instruction is ShellInstruction or OnbuildInstruction { Trigger: ShellInstruction }))
+            return null;
+        var history = new StageHistory<ShellInstruction>();
+        foreach (var visit in Order.Visits)
+        {
+            history.Enter(visit);
+            foreach (var shell in visit.Instructions.OfType<ShellInstruction>())
+                history.Set(ShellKey, shell.Span.Start, shell);
+        }
+
+        return history;
     }
 }

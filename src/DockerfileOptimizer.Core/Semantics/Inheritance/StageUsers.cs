@@ -39,20 +39,20 @@ internal sealed class StageUsers
         return change.User;
     }
 
-    private UserName? Read(string value, Change change)
+    private UserName Read(string value, Change change)
     {
         int colon = value.IndexOf(':');
         string user = colon < 0 ? value : value.Substring(0, colon);
         string? group = colon < 0 || colon + 1 == value.Length ? null : value.Substring(colon + 1);
-        bool isWindows = ShellPrograms.IsWindows(change.Place.Visit.Stage);
-        if (isWindows)
-            return new(user, Id: null, group, IsAdministrator(user), change.Instruction);
-        if (user.Length == 0)
-            return new("root", 0, group, IsRoot: true, change.Instruction);
-        if (int.TryParse(user, NumberStyles.None, CultureInfo.InvariantCulture, out int id))
-            return new(id == 0 ? "root" : _accounts.Value.Find(id, change.Place)?.Name, id, group, id == 0, change.Instruction);
-        int? known = user == "root" ? 0 : _accounts.Value.Find(user, change.Place)?.Id;
-        return new(user, known, group, known == 0, change.Instruction);
+        if (ShellPrograms.IsWindows(change.Place.Visit.Stage))
+            return new(user, id: null) { Group = group, IsRoot = IsAdministrator(user), Instruction = change.Instruction };
+        bool isNumber = int.TryParse(user, NumberStyles.None, CultureInfo.InvariantCulture, out int id);
+        if (user.Length == 0 || user == "root" || (isNumber && id == 0))
+            return new("root", 0) { Group = group, IsRoot = true, Instruction = change.Instruction };
+        if (isNumber)
+            return new(name: null, id, () => _accounts.Value.Find(id, change.Place)) { Group = group, IsRoot = false, Instruction = change.Instruction };
+        bool isRoot = _accounts.Value.FindCreated(user, change.Place)?.Id == 0;
+        return new(user, id: null, () => _accounts.Value.Find(user, change.Place)) { Group = group, IsRoot = isRoot, Instruction = change.Instruction };
     }
 
     private static bool? IsAdministrator(string user) =>

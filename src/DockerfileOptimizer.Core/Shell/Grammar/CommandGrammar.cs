@@ -7,8 +7,11 @@ namespace DockerfileOptimizer.Shell.Grammar;
 /// <summary>Simple commands: assignments, words and redirections.</summary>
 internal static class CommandGrammar
 {
+    // '> 2>&1' lacks a file: the number belongs to the next operator.
+    private static readonly Parser<ShellWord> Target = Choose(cursor => CommandLookahead.IsAtRedirection(cursor) ? null : WordGrammar.At(cursor), "a file");
+
     private static readonly Parser<ShellRedirection> Redirection = HeredocGrammar.Announced(
-        RedirectionTokens.Head.Then(WordGrammar.Word, (head, target) => head.WithTarget(target)));
+        RedirectionTokens.Head.ThenBy(head => head.IsDuplication ? WordGrammar.Word : Target, (head, target) => head.WithTarget(target)));
 
     /// <summary>The redirections behind a compound command.</summary>
     public static readonly Parser<IReadOnlyList<ShellRedirection>> Redirections =
@@ -21,10 +24,14 @@ internal static class CommandGrammar
     private static readonly Parser<IReadOnlyList<ShellNode>> Prefix = Many<ShellNode>(cursor =>
         CommandLookahead.IsAtAssignment(cursor) ? Assignment : CommandLookahead.IsAtRedirection(cursor) ? Redirection : null);
 
-    private static readonly Parser<IReadOnlyList<ShellNode>> Words = Many<ShellNode>(cursor =>
+    private static readonly Parser<IReadOnlyList<ShellNode>> Arguments = Many<ShellNode>(cursor =>
         CommandLookahead.IsAtRedirection(cursor) ? Redirection : WordGrammar.At(cursor));
 
-    public static readonly Parser<ShellCommand> Simple = Wrappers.Unwrapped(Prefix, Words, CommandParts.ToCommand);
+    private static readonly Parser<IReadOnlyList<ShellNode>> Declarations = Many<ShellNode>(cursor =>
+        CommandLookahead.IsAtRedirection(cursor) ? Redirection : WordGrammar.DeclarationAt(cursor));
+
+    public static readonly Parser<ShellCommand> Simple = Wrappers.Unwrapped(
+        Prefix, cursor => CommandLookahead.IsAtDeclaration(cursor) ? Declarations : Arguments, CommandParts.ToCommand);
 
     /// <summary>The assignment that a word is for a command such as <c>env</c>; null when it is none.</summary>
     public static ShellAssignment? AssignmentOf(ShellWord word)

@@ -13,7 +13,8 @@ internal static class CommandLookahead
             return CommandKind.None;
         if (view.Text[position] == '(')
             return ArithmeticScan.EndAt(cursor, position) is null ? CommandKind.Subshell : CommandKind.Arithmetic;
-        if (ReservedWords.IsCloser(view, position))
+        // What a '!' negates is a pipeline: none stands inside of one.
+        if (ReservedWords.IsCloser(view, position) || IsAtBang(cursor))
             return CommandKind.None;
         var opener = ReservedWords.Opener(view, position);
         if (opener != CommandKind.None)
@@ -45,6 +46,8 @@ internal static class CommandLookahead
     }
 
     public static bool IsAtAssignment(Cursor cursor) => AssignmentTokens.FindOperator(cursor.View, cursor.Position) >= 0;
+
+    public static bool IsAtDeclaration(Cursor cursor) => !cursor.AtEnd && ReservedWords.IsDeclaration(cursor.View, cursor.Position);
 
     public static bool IsAtBang(Cursor cursor) =>
         cursor.Current == '!' && ReservedWords.Is(cursor.View, cursor.Position, "!");

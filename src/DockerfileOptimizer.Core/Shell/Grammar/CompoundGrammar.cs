@@ -7,16 +7,16 @@ namespace DockerfileOptimizer.Shell.Grammar;
 /// <summary>Compound commands and functions.</summary>
 internal static class CompoundGrammar
 {
-    private static readonly Parser<ShellList> DoGroup = Enclosed(
+    private static readonly Parser<ShellList> DoGroup = Recovery.Block(
         SymbolTokens.Keyword("do"), ListGrammar.NonEmptyBody, SymbolTokens.Closer("done"), "The 'do' has no 'done'");
 
-    private static readonly Parser<ShellList> BraceGroup = Enclosed(
+    private static readonly Parser<ShellList> BraceGroup = Recovery.Block(
         SymbolTokens.Keyword("{"), ListGrammar.NonEmptyBody, SymbolTokens.Closer("}"), "The '{' is not closed");
 
     private static readonly Parser<ShellCompound> Group = Compound(
         BraceGroup.Map<ShellList, CompoundBuilder>(body => (span, redirections) => new ShellGroup(body, span, redirections)));
 
-    private static readonly Parser<ShellCompound> Subshell = Compound(Enclosed(
+    private static readonly Parser<ShellCompound> Subshell = Compound(Recovery.Block(
             SymbolTokens.Symbol("("), ListGrammar.NonEmptyBody, SymbolTokens.Exactly(")"), "The parenthesis is not closed")
         .Map<ShellList, CompoundBuilder>(body => (span, redirections) => new ShellSubshell(body, span, redirections)));
 
@@ -35,7 +35,7 @@ internal static class CompoundGrammar
     private static readonly Parser<IfBranches> Branches = ElseIfs
         .Then(Else, (clauses, otherwise) => new IfBranches(clauses, otherwise.Count > 0 ? otherwise[0] : null));
 
-    private static readonly Parser<ShellCompound> If = Compound(Enclosed(
+    private static readonly Parser<ShellCompound> If = Compound(Recovery.Block(
         SymbolTokens.Keyword("if"),
         Clause.Then<ShellIfClause, IfBranches, CompoundBuilder>(
             Branches, (first, others) => (span, redirections) => new ShellIf([first, .. others.Clauses], others.Else, span, redirections)),
@@ -84,7 +84,7 @@ internal static class CompoundGrammar
 
     private static readonly Parser<ShellCaseBranch> EndedBranch = Branch.Before(Optional(CommandLookahead.IsAtBranchEnd, SymbolTokens.BranchEnd));
 
-    private static readonly Parser<ShellCompound> Case = Compound(Enclosed(
+    private static readonly Parser<ShellCompound> Case = Compound(Recovery.Block(
         SymbolTokens.Keyword("case"),
         WordGrammar.Word
             .Before(SymbolTokens.LineBreaks)

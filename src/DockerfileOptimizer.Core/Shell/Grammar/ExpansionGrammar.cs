@@ -10,6 +10,9 @@ internal static class ExpansionGrammar
     /// <summary>All parts of an unquoted word.</summary>
     public static readonly Parser<IReadOnlyList<ShellWordPart>> WordParts = PartsIn(Surroundings.Word);
 
+    /// <summary>All parts of a word that may be an assignment.</summary>
+    public static readonly Parser<IReadOnlyList<ShellWordPart>> DeclarationParts = PartsIn(Surroundings.Declaration);
+
     /// <summary>The text of <c>((…))</c>.</summary>
     public static readonly Parser<IReadOnlyList<ShellWordPart>> ArithmeticParts = PartsIn(Surroundings.Arithmetic);
 
@@ -56,7 +59,8 @@ internal static class ExpansionGrammar
         DoubleQuotedParts,
         SymbolTokens.Exactly("\""),
         "The double quote is not closed",
-        (parts, view, start, end) => new ShellDoubleQuoted(view, start, end, parts));
+        (parts, view, start, end) => new ShellDoubleQuoted(view, start, end, parts),
+        isQuote: true);
 
     private static readonly Parser<ShellWordPart> Pattern = Combinators.Nest(Enclosed(
         SymbolTokens.PatternOpen,
@@ -73,6 +77,10 @@ internal static class ExpansionGrammar
         (elements, view, start, end) => new ShellArray(view, start, end, elements)));
 
     private static readonly Parser<ShellWordPart> Arithmetic = Combinators.Nest(WordTokens.ArithmeticText(prefix: 1).Within(ArithmeticParts))
+        .Map((expression, view, start, end) => new ShellArithmetic(view, start, end, expression));
+
+    /// <summary><c>$[…]</c>, as bash of old wrote it.</summary>
+    private static readonly Parser<ShellWordPart> BracketArithmetic = Combinators.Nest(WordTokens.BracketText.Within(ArithmeticParts))
         .Map((expression, view, start, end) => new ShellArithmetic(view, start, end, expression));
 
     private static readonly Parser<ShellWordPart> BracedParameter = Braced(Operand);
@@ -106,6 +114,7 @@ internal static class ExpansionGrammar
             PartKind.Command => Command!,
             PartKind.Backquoted => surroundings.IsInDoubleQuotes ? BackquotedInDoubleQuotes! : Backquoted!,
             PartKind.Arithmetic => Arithmetic!,
+            PartKind.BracketArithmetic => BracketArithmetic!,
             PartKind.Process => Process!,
             PartKind.Pattern => Pattern!,
             PartKind.Array => Array!,

@@ -38,6 +38,13 @@ internal static class Failures
         ? Outcome.Error<T>(at, new SyntaxError(open.Text is "\"" or "$\"" ? SyntaxErrorKind.UnterminatedQuote : SyntaxErrorKind.UnexpectedText, open.Span, message))
         : Outcome.Error<T>(at, Unexpected((Cursor)at));
 
+    /// <summary>The failure, with nothing left to go on with.</summary>
+    public static IResult<T> ToTheEnd<T>(IResult<object?> failure)
+    {
+        var cursor = (Cursor)failure.Remainder;
+        return Outcome.Error<T>(cursor.MoveTo(cursor.View.End), ErrorOf(failure));
+    }
+
     /// <summary>Where the operator or word at the cursor ends.</summary>
     public static int TokenEnd(Cursor cursor)
     {

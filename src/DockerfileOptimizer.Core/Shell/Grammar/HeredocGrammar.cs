@@ -16,12 +16,17 @@ internal static class HeredocGrammar
         return Outcome.Success(result.Value, cursor.WithPending(new PendingHeredoc(cursor.PendingHeredocs, result.Value)));
     };
 
-    /// <summary>Reads the body as the shell would expand it. It is no script: what does not fit is text, and no error.</summary>
-    public static ShellHeredoc Read(View body, bool expand, bool stripTabs, int depth)
+    /// <summary>Gives the redirection its body, and the body to a shell that reads it as a script.</summary>
+    public static void Attach(ShellRedirection redirection, View body, bool expand, bool stripTabs, Cursor cursor)
     {
-        if (!expand)
-            return new ShellHeredoc(body, expand, stripTabs, []);
-        var result = ExpansionGrammar.HeredocParts(Cursor.StartOf(body, depth, new ParseNotes()));
-        return new ShellHeredoc(body, expand, stripTabs, result.WasSuccessful ? result.Value : []);
+        redirection.Attach(new ShellHeredoc(body, expand, stripTabs, expand ? PartsOf(body, cursor) : []));
+        StandardInput.Feed(redirection, cursor.Depth);
+    }
+
+    // As the shell would expand it. It is no script: what does not fit is text, and no error.
+    private static IReadOnlyList<ShellWordPart> PartsOf(View body, Cursor cursor)
+    {
+        var result = ExpansionGrammar.HeredocParts(Cursor.StartOf(body, cursor.Depth, new ParseNotes { Runner = cursor.Notes!.Runner }));
+        return result.WasSuccessful ? result.Value : [];
     }
 }

@@ -51,7 +51,7 @@ internal static class HeredocTokens
                 end = next = cursor.View.End;
             }
 
-            redirection.Attach(HeredocGrammar.Read(cursor.View.Slice(position, end), !redirection.Target.IsQuoted, stripTabs, cursor.Depth));
+            HeredocGrammar.Attach(redirection, cursor.View.Slice(position, end), !redirection.Target.IsQuoted, stripTabs, cursor);
             position = next;
         }
 

@@ -1,42 +1,43 @@
+using DockerfileOptimizer.Syntax.Grammar;
+
 namespace DockerfileOptimizer.Shell.Grammar;
 
-/// <summary>Finds the script among the arguments of a shell: the string behind <c>-c</c>.</summary>
+/// <summary>Finds the script of a shell: the string behind <c>-c</c>, or what it reads from its input.</summary>
 internal static class InterpreterSyntax
 {
-    /// <summary>The word that is a script, or null when the program is no shell or runs a file.</summary>
-    public static ShellWord? FindScript(string program, IReadOnlyList<ShellWord> arguments) => program switch
+    /// <summary>The text that is a script, or null when the program is no shell, runs a file, or the text is computed.</summary>
+    public static View? FindScript(string program, IReadOnlyList<ShellWord> arguments) => program switch
     {
-        "sh" or "bash" or "dash" or "ash" or "ksh" or "zsh" => OfShell(arguments),
-        "su" or "runuser" => OfUserSwitch(arguments),
+        "eval" => ScriptText.Joined(arguments),
+        "su" or "runuser" => ScriptText.Of(OfUserSwitch(arguments)),
+        _ when IsShell(program) => ScriptText.Of(OfShell(arguments)),
         _ => null,
     };
 
+    /// <summary>True when the program is a shell that reads its script from the standard input.</summary>
+    public static bool ReadsScript(string program, IReadOnlyList<ShellWord> arguments)
+    {
+        if (!IsShell(program))
+            return false;
+        var options = new ShellOptions(arguments.Select(argument => argument.Value));
+        return !options.RunsText && (options.ReadsInput || options.OperandIndex == arguments.Count || arguments[options.OperandIndex].Value is "-" or "/dev/stdin");
+    }
+
+    /// <summary>The index of the script among the arguments of a shell, or -1 when there is none.</summary>
+    public static int IndexOfScript(IReadOnlyList<string?> arguments)
+    {
+        var options = new ShellOptions(arguments);
+        return options.RunsText && options.OperandIndex < arguments.Count ? options.OperandIndex : -1;
+    }
+
     public static ShellDialect DialectOf(string program) => program is "bash" or "ksh" or "zsh" ? ShellDialect.Bash : ShellDialect.Posix;
+
+    private static bool IsShell(string program) => program is "sh" or "bash" or "dash" or "ash" or "ksh" or "zsh";
 
     private static ShellWord? OfShell(IReadOnlyList<ShellWord> arguments)
     {
-        bool runsText = false;
-        int index = 0;
-        for (; index < arguments.Count && arguments[index].Value is { Length: > 1 } option && option[0] is '-' or '+'; index++)
-        {
-            if (option == "--")
-            {
-                index++;
-                break;
-            }
-
-            if (option.StartsWith("--", StringComparison.Ordinal))
-            {
-                if (option is "--rcfile" or "--init-file")
-                    index++;
-                continue;
-            }
-
-            runsText |= option.IndexOf('c') > 0;
-            index += option.Count(letter => letter is 'o' or 'O');
-        }
-
-        return runsText && index < arguments.Count ? arguments[index] : null;
+        int index = IndexOfScript([.. arguments.Select(argument => argument.Value)]);
+        return index < 0 ? null : arguments[index];
     }
 
     // 'su - user -c …' and 'su -lc … user' are both common: the option may stand anywhere.

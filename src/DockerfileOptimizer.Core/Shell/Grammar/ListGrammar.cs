@@ -32,14 +32,9 @@ internal static class ListGrammar
     private static readonly Parser<ShellListItem> Item = AndOr
         .Then(SymbolTokens.Terminator, (command, terminator) => new ShellListItem(command, terminator.Kind, terminator.Span));
 
-    private static readonly Parser<IReadOnlyList<ShellListItem>> Items = Many(
-        cursor => CommandLookahead.IsAtCommand(cursor) ? Item : null,
-        item => item.Terminator == ShellTerminator.None);
+    private static readonly Parser<IReadOnlyList<ShellListItem>> Items = Recovery.Items(ItemAt, IsLast, expected: null);
 
-    private static readonly Parser<IReadOnlyList<ShellListItem>> SomeItems = Many(
-        cursor => CommandLookahead.IsAtCommand(cursor) ? Item : null,
-        item => item.Terminator == ShellTerminator.None,
-        expected: "a command");
+    private static readonly Parser<IReadOnlyList<ShellListItem>> SomeItems = Recovery.Items(ItemAt, IsLast, expected: "a command");
 
     /// <summary>A list that may be empty, as in <c>$()</c>.</summary>
     public static readonly Parser<ShellList> Body = SymbolTokens.LineBreaks.Then(Items, ToList);
@@ -57,6 +52,10 @@ internal static class ListGrammar
         CommandKind.FunctionWord => CompoundGrammar.FunctionWord,
         var kind => CompoundGrammar.Of(kind),
     };
+
+    private static Parser<ShellListItem>? ItemAt(Cursor cursor) => CommandLookahead.IsAtCommand(cursor) ? Item : null;
+
+    private static bool IsLast(ShellListItem item) => item.Terminator == ShellTerminator.None;
 
     private static ShellList ToList(ShellToken start, IReadOnlyList<ShellListItem> items) => new(
         items,

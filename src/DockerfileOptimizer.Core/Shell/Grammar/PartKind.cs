@@ -15,6 +15,7 @@ internal enum PartKind
     Command,
     Backquoted,
     Arithmetic,
+    BracketArithmetic,
     Process,
     Pattern,
     Array,

@@ -5,6 +5,9 @@ namespace DockerfileOptimizer.Shell.Grammar;
 /// <summary>Tells by the next characters which part of a word comes.</summary>
 internal static class PartLookahead
 {
+    // A text of open brackets must not be scanned to its end for each of them.
+    private const int LongestBracket = 256;
+
     public static PartKind PartAt(Cursor cursor, Surroundings surroundings)
     {
         if (cursor.AtEnd)
@@ -24,7 +27,7 @@ internal static class PartLookahead
                 return surroundings == Surroundings.DoubleQuoted ? PartKind.None : PartKind.DoubleQuoted;
             case '(' when surroundings.IsPattern:
                 return PartKind.Pattern;
-            case '(' when surroundings.IsWord && IsBehindEquals(cursor):
+            case '(' when surroundings.HasArrays && IsBehindEquals(cursor):
                 return PartKind.Array;
             case '<' or '>' when surroundings.IsWord:
                 return cursor.Peek(1) == '(' ? PartKind.Process : PartKind.None;
@@ -71,10 +74,27 @@ internal static class PartLookahead
         return true;
     }
 
+    /// <summary>Where the bracket at the position is closed, on its line and not far away; -1 when it is not.</summary>
+    public static int BracketEnd(View view, int position)
+    {
+        int depth = 0;
+        int last = Math.Min(view.End, position + LongestBracket);
+        for (int end = position; end < last && view.Text[end] != '\n'; end++)
+        {
+            if (view.Text[end] == '[')
+                depth++;
+            else if (view.Text[end] == ']' && --depth == 0)
+                return end;
+        }
+
+        return -1;
+    }
+
     private static PartKind ExpansionAt(Cursor cursor, Surroundings surroundings) => cursor.Peek(1) switch
     {
         '(' => ArithmeticScan.EndAt(cursor, cursor.Position + 1) is null ? PartKind.Command : PartKind.Arithmetic,
         '{' => PartKind.BracedParameter,
+        '[' when BracketEnd(cursor.View, cursor.Position + 1) > 0 => PartKind.BracketArithmetic,
         '\'' when surroundings.HasQuotes => PartKind.AnsiQuoted,
         '"' when surroundings.HasQuotes => PartKind.DoubleQuoted,
         var next when CharClass.Is(next, CharKinds.Letter | CharKinds.Digit | CharKinds.SpecialParameter) => PartKind.Parameter,

@@ -21,9 +21,22 @@ internal static class ReservedWords
         't' => Is(view, position, "then"),
         'e' => Is(view, position, "else") || Is(view, position, "elif") || Is(view, position, "esac"),
         'f' => Is(view, position, "fi"),
+        'i' => Is(view, position, "in"),
         'd' => Is(view, position, "do") || Is(view, position, "done"),
         '}' => Is(view, position, "}"),
         ']' => Is(view, position, "]]"),
+        _ => false,
+    };
+
+    /// <summary>True at the name of a built-in whose arguments are assignments as those in front of a command are.</summary>
+    public static bool IsDeclaration(View view, int position) => view.Text[position] switch
+    {
+        'a' => Is(view, position, "alias"),
+        'd' => Is(view, position, "declare"),
+        'e' => Is(view, position, "export") || Is(view, position, "eval"),
+        'l' => Is(view, position, "local") || Is(view, position, "let"),
+        'r' => Is(view, position, "readonly"),
+        't' => Is(view, position, "typeset"),
         _ => false,
     };
 

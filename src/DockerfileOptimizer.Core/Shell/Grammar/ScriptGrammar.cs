@@ -9,19 +9,40 @@ internal static class ScriptGrammar
 {
     public static readonly Parser<ShellList> Script = Recovery.Statements(ListGrammar.Pipeline);
 
-    /// <summary>Reads a script whose here-documents may have been cut off already.</summary>
-    public static ShellList Read(View view, IReadOnlyList<Heredoc> heredocs, int depth, ParseNotes notes)
+    private static readonly Parser<ShellList> InnerScript = Combinators.Nest<ShellList>(input =>
     {
-        var result = Script(Cursor.StartOf(view, depth, notes));
-        AttachBodies(((Cursor)result.Remainder).PendingHeredocs, heredocs, depth, notes);
-        notes.Errors.Sort((left, right) => left.Span.CompareTo(right.Span));
+        // Scripts in scripts are read over and over again, so that they may not nest as deeply as other things.
+        const int levels = 16;
+        var cursor = (Cursor)input;
+        return Script(Cursor.StartOf(cursor.View, cursor.Depth + levels, cursor.Notes));
+    });
+
+    /// <summary>Reads a script whose here-documents may have been cut off already.</summary>
+    public static ShellList Read(View view, IReadOnlyList<Heredoc> heredocs, ParseNotes notes) =>
+        Complete(Script(Cursor.StartOf(view, depth: 0, notes)), heredocs);
+
+    /// <summary>Reads a script inside of another one.</summary>
+    public static ShellList ReadInner(View view, int depth, ParseNotes notes) => Complete(InnerScript(Cursor.StartOf(view, depth, notes)), []);
+
+    private static ShellList Complete(IResult<ShellList> result, IReadOnlyList<Heredoc> heredocs)
+    {
+        var end = (Cursor)result.Remainder;
+        if (!result.WasSuccessful)
+        {
+            end.Notes!.Errors.Add(Failures.ErrorOf(result));
+            return new ShellList([], end.View.ToSource(end.Position, end.Position));
+        }
+
+        AttachBodies(end, heredocs);
+        end.Notes!.Errors.Sort((left, right) => left.Span.CompareTo(right.Span));
         return result.Value;
     }
 
-    private static void AttachBodies(PendingHeredoc? pending, IReadOnlyList<Heredoc> heredocs, int depth, ParseNotes notes)
+    private static void AttachBodies(Cursor end, IReadOnlyList<Heredoc> heredocs)
     {
-        if (pending is null)
+        if (end.PendingHeredocs is not { } pending)
             return;
+        var notes = end.Notes!;
         int next = 0;
         foreach (var redirection in HeredocTokens.InOrder(pending))
         {
@@ -35,7 +56,7 @@ internal static class ScriptGrammar
             }
 
             var heredoc = heredocs[index];
-            redirection.Attach(HeredocGrammar.Read(heredoc.Body, heredoc.Expand, heredoc.StripTabs, depth));
+            HeredocGrammar.Attach(redirection, heredoc.Body, heredoc.Expand, heredoc.StripTabs, end);
             next = index + 1;
         }
     }

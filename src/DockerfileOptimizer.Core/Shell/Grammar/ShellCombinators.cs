@@ -14,13 +14,6 @@ internal static class ShellCombinators
     /// <summary>Items as long as the look-ahead answers a parser.</summary>
     public static Parser<IReadOnlyList<T>> Many<T>(Func<Cursor, Parser<T>?> choose)
         where T : class =>
-        Many(choose, isLast: null);
-
-    /// <summary>
-    /// Items as long as the look-ahead answers a parser, up to one that is the last by itself; at least one when it is told what is expected.
-    /// </summary>
-    public static Parser<IReadOnlyList<T>> Many<T>(Func<Cursor, Parser<T>?> choose, Func<T, bool>? isLast, string? expected = null)
-        where T : class =>
         input =>
         {
             T? first = null;
@@ -35,12 +28,8 @@ internal static class ShellCombinators
                     first = result.Value;
                 else
                     (all ??= [first]).Add(result.Value);
-                if (isLast is not null && isLast(result.Value))
-                    break;
             }
 
-            if (first is null && expected is not null)
-                return Outcome.Failure<IReadOnlyList<T>>(input, expected);
             return Outcome.Success<IReadOnlyList<T>>(all is not null ? all : first is not null ? new T[] { first } : [], input);
         };
 
@@ -140,9 +129,9 @@ internal static class ShellCombinators
         where T : class =>
         Enclosed(open, content, close, unclosed, (value, _, _, _) => value);
 
-    /// <summary>The same, mapped together with its place.</summary>
+    /// <summary>The same, mapped together with its place. A mistake in a quote leaves nothing to go on with: it stands around all that follows.</summary>
     public static Parser<TResult> Enclosed<T, TResult>(
-        Parser<ShellToken> open, Parser<T> content, Parser<ShellToken> close, string unclosed, Func<T, View, int, int, TResult> map)
+        Parser<ShellToken> open, Parser<T> content, Parser<ShellToken> close, string unclosed, Func<T, View, int, int, TResult> map, bool isQuote = false)
         where T : class =>
         input =>
         {
@@ -150,6 +139,8 @@ internal static class ShellCombinators
             if (!opened.WasSuccessful)
                 return Outcome.Fail<TResult>(opened);
             var inner = content(opened.Remainder);
+            if (isQuote && Outcome.IsCommitted(inner))
+                return Failures.ToTheEnd<TResult>(inner);
             if (!inner.WasSuccessful)
                 return Outcome.IsCommitted(inner) ? Outcome.Fail<TResult>(inner) : Failures.Unclosed<TResult>(inner.Remainder, opened.Value, unclosed);
             var closed = close(inner.Remainder);

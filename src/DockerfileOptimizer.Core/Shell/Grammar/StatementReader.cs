@@ -18,6 +18,9 @@ internal sealed class StatementReader
     // One mistake makes many: what follows it without a good command in between is not reported again.
     private bool _isRecovering;
 
+    // What a mistake stood in is not known: a command behind it may be part of a condition or a loop.
+    private bool _isLost;
+
     public StatementReader(Parser<ShellPipeline> pipeline, Cursor start)
     {
         _pipeline = pipeline;
@@ -51,12 +54,12 @@ internal sealed class StatementReader
         var result = _pipeline(_cursor);
         if (!result.WasSuccessful)
         {
-            if (!_isRecovering)
-                _start.Notes!.Errors.Add(Failures.ErrorOf(result));
+            Report(Failures.ErrorOf(result));
             Recover((Cursor)result.Remainder);
             return;
         }
 
+        result.Value.IsOptional |= _isLost;
         _pipelines.Add(result.Value);
         _cursor = (Cursor)result.Remainder;
         _isRecovering = false;
@@ -85,12 +88,10 @@ internal sealed class StatementReader
     /// <summary>What is no command: a word that closes nothing is skipped alone, anything else with what follows.</summary>
     private void Misfit()
     {
-        if (!_isRecovering)
-            _start.Notes!.Errors.Add(Failures.Unexpected(_cursor));
+        Report(Failures.Unexpected(_cursor));
         if (RecoveryTokens.IsStray(_cursor))
         {
             Complete(Terminator.None);
-            _isRecovering = true;
             SkipLineBreaks(Failures.TokenEnd(_cursor));
         }
         else
@@ -99,10 +100,17 @@ internal sealed class StatementReader
         }
     }
 
+    private void Report(SyntaxError error)
+    {
+        if (!_isRecovering && !_start.Notes!.IsCut)
+            _start.Notes.Errors.Add(error);
+        _isRecovering = true;
+        _isLost = true;
+    }
+
     private void Recover(Cursor failed)
     {
         Complete(Terminator.None);
-        _isRecovering = true;
         var resumed = Cursor.At(_start.View, Math.Max(failed.Position, _cursor.Position), _start.Depth, _start.Notes).WithPending(failed.PendingHeredocs);
         _cursor = RecoveryTokens.SkipSeparator(resumed);
     }

@@ -12,6 +12,9 @@ internal sealed class Surroundings
 
     public static Surroundings Word { get; } = new(CharKinds.WordStop | CharKinds.WordEnd, escapable: null, hasQuotes: true);
 
+    /// <summary>A word that may be an assignment: of an array, too.</summary>
+    public static Surroundings Declaration { get; } = new(CharKinds.WordStop | CharKinds.WordEnd, escapable: null, hasQuotes: true);
+
     public static Surroundings DoubleQuoted { get; } = new(CharKinds.DoubleQuotedStop, escapable: "$`\"\\\n", hasQuotes: false);
 
     /// <summary>Behind the operator of <c>${name:-…}</c>.</summary>
@@ -42,7 +45,9 @@ internal sealed class Surroundings
     /// <summary>True where a backslash before a backquoted text's double quote belongs to the backquotes.</summary>
     public bool IsInDoubleQuotes => this == DoubleQuoted || this == QuotedOperand;
 
-    public bool IsWord => this == Word;
+    public bool IsWord => this == Word || this == Declaration;
+
+    public bool HasArrays => this == Declaration;
 
     public bool IsPattern => this == Pattern || this == Regex;
 }

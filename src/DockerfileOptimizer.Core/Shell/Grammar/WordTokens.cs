@@ -94,6 +94,16 @@ internal static class WordTokens
             : Outcome.Failure<View>(input, "((");
     };
 
+    /// <summary>The text between the brackets of <c>$[…]</c>, the remainder being behind them.</summary>
+    public static Parser<View> BracketText { get; } = input =>
+    {
+        var cursor = (Cursor)input;
+        int end = PartLookahead.BracketEnd(cursor.View, cursor.Position + 1);
+        return end < 0
+            ? Outcome.Failure<View>(input, "$[")
+            : Outcome.Success(cursor.View.Slice(cursor.Position + 2, end), cursor.MoveTo(end + 1));
+    };
+
     /// <summary>The text between backquotes, its escapes removed.</summary>
     public static Parser<View> BackquotedText(bool inDoubleQuotes) => input =>
     {

@@ -38,7 +38,7 @@ public sealed class UserTests
     public string It_is_the_last_USER_or_the_one_of_the_base(string text)
     {
         var (model, last) = Models.Last(text + "\nRUN x\n");
-        Assert.That(model.UserOf(model.Stages[^1]), Is.EqualTo(model.UserAt(last)));
+        Assert.That(Show(model.UserOf(model.Stages[^1])), Is.EqualTo(Show(model.UserAt(last))));
         return Show(model.UserAt(last));
     }
 
