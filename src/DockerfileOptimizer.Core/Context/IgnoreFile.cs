@@ -36,6 +36,13 @@ public sealed class IgnoreFile
         return new(source, patterns, error ?? IgnoreFileReader.CheckSyntax(patterns));
     }
 
+    /// <summary>Patterns that stand in no file, such as those of <c>--exclude</c>: trimmed and cleaned, blank ones left out.</summary>
+    internal static IgnoreFile Of(IEnumerable<string> patterns)
+    {
+        var list = patterns.Select(pattern => new IgnorePattern(pattern, default)).Where(pattern => pattern.Path.Length > 0 || pattern.IsException).ToList();
+        return new(SourceText.From(""), list, IgnoreFileReader.CheckSyntax(list));
+    }
+
     /// <summary>Looks at a path and all folders above it: whether BuildKit hands out the content of a file, and what its own check of COPY sources asks.</summary>
     /// <remarks>What is sent is decided by <see cref="MatchBelow"/>, with other answers where there are exceptions.</remarks>
     /// <param name="path">A clean path from the context's root.</param>

@@ -1,4 +1,5 @@
 using DockerfileOptimizer.Shell;
+using DockerfileOptimizer.Shell.Grammar;
 using DockerfileOptimizer.Syntax;
 using DockerfileOptimizer.Syntax.Grammar;
 
@@ -17,7 +18,7 @@ internal sealed class ScriptReader(DockerfileModel model)
         var heredocs = instruction.Heredocs;
         bool isWholeCommand = heredocs.Count == 1 && heredocs[0].Marker.Span == instruction.Command.Span;
         return isWholeCommand
-            ? ShellScript.Parse(BodyOf(heredocs[0]), Interpreter(heredocs[0].Body, dialect))
+            ? ShellScript.Parse(BodyTokens.LinesOf(heredocs[0].Body, heredocs[0].StripTabs), Interpreter(heredocs[0].Body, dialect))
             : ShellScript.Parse(instruction.Command, dialect, heredocs);
     }
 
@@ -25,10 +26,11 @@ internal sealed class ScriptReader(DockerfileModel model)
     private static ShellScript? ReadExec(CommandInstruction instruction)
     {
         var words = instruction.Arguments;
-        if (words.Count < 3 || words[2] is not JsonWord script || words[1].Value is not ("-c" or "-ec" or "-ce" or "-exc" or "-euxc" or "-lc"))
+        var dialect = words.Count == 0 ? ShellDialect.Opaque : ShellPrograms.DialectOf(words[0].Value);
+        if (dialect == ShellDialect.Opaque)
             return null;
-        var dialect = ShellPrograms.DialectOf(words[0].Value);
-        return dialect == ShellDialect.Opaque ? null : ShellScript.Parse(Decoded(script), dialect);
+        int index = InterpreterSyntax.IndexOfScript([.. words.Skip(1).Select(word => word.Value)]);
+        return index >= 0 && words[index + 1] is JsonWord script ? ShellScript.Parse(Decoded(script), dialect) : null;
     }
 
     private ShellDialect DialectAt(Instruction instruction)
@@ -50,25 +52,6 @@ internal sealed class ScriptReader(DockerfileModel model)
             return dialect;
         bool isEnv = words[0].EndsWith("/env", StringComparison.Ordinal) && words.Length > 1;
         return ShellPrograms.DialectOf(isEnv ? words[words[1] == "-S" && words.Length > 2 ? 2 : 1] : words[0]);
-    }
-
-    private static View BodyOf(Heredoc heredoc)
-    {
-        if (!heredoc.StripTabs)
-            return heredoc.Body;
-        var body = heredoc.Body;
-        var builder = new ViewMap.Builder(body.Length);
-        for (int position = body.Start; position < body.End;)
-        {
-            var line = PhysicalLine.At(body, position);
-            int start = line.Start;
-            while (start < line.ContentEnd && body[start] == '\t')
-                start++;
-            builder.Append(body, start, line.Next);
-            position = line.Next;
-        }
-
-        return builder.ToView(body.Span.Start);
     }
 
     private static View Decoded(JsonWord script)

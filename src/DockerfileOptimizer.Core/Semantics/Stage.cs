@@ -17,7 +17,7 @@ public sealed class Stage : SyntaxNode
         Parent = parent;
         parent?._children.Add(this);
         Root = parent?.Root ?? this;
-        Name = from.StageName?.Text.ToLowerInvariant();
+        Name = from.NormalizedStageName;
         IsForWindows = parent?.IsForWindows == true
             || from.Flag("platform")?.Value?.StartsWith("windows", StringComparison.OrdinalIgnoreCase) == true;
     }

@@ -50,5 +50,11 @@ public sealed class DockerfileSyntax
     /// <summary>True when BuildKit's parser and its instruction parser accept the file.</summary>
     public bool IsValid => FileErrors.Count == 0 && Instructions.All(instruction => instruction.Errors.Count == 0);
 
+    /// <summary>
+    /// The directive that a front end detects before it parses: also behind a <c>#!</c> line, where the parser takes it for a comment, and not
+    /// when it is indented, where the parser takes it for a directive.
+    /// </summary>
+    public ParserDirective? DetectedDirective(string name) => DirectiveDetection.Find(Text, name);
+
     public static DockerfileSyntax Parse(SourceText text) => DockerfileGrammar.Parse(text);
 }

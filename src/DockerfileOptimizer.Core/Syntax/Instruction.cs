@@ -12,7 +12,7 @@ public abstract class Instruction : SyntaxNode
     public Word Keyword => Parts.Keyword;
 
     /// <summary>The keyword in upper case.</summary>
-    public string Name => Keyword.Text.ToUpperInvariant();
+    public string Name => Parts.Name;
 
     /// <summary>Flags in front of the arguments.</summary>
     public IReadOnlyList<InstructionFlag> Flags => Parts.Flags;

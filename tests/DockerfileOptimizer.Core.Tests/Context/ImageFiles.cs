@@ -30,24 +30,24 @@ internal sealed class ImageFiles
     /// <param name="source">What is copied.</param>
     /// <param name="content">Content of a file.</param>
     /// <param name="destination">Destination with its ending.</param>
-    public bool TryCopy(IContextTree context, SourceMatch source, string content, string destination)
+    /// <param name="filter">What of a folder is copied; null for all.</param>
+    public bool TryCopy(IContextTree context, SourceMatch source, string content, string destination, CopyFilter? filter)
     {
         if (CopyTarget.NamesFolder(destination) && !TryAddFolder(ContextPath.Clean(destination)))
             return false;
         bool isFolder = source.Kind == ContextEntryKind.Folder;
         string target = CopyTarget.PathOf(destination, ContextPath.NameOf(source.Path), isFolder, IsFolder(ContextPath.Clean(destination)))!;
-        return isFolder ? TryCopyFolder(context, source.Path, target) : TryAddFile(target, content);
+        return isFolder ? TryCopyFolder(context, source.Path, target, filter ?? new CopyFilter(include: null, excludes: [])) : TryAddFile(target, content);
     }
 
-    private bool TryCopyFolder(IContextTree context, string source, string target)
+    private bool TryCopyFolder(IContextTree context, string source, string target, CopyFilter filter)
     {
         if (!TryAddFolder(target))
             return false;
-        foreach (var entry in context.List(source)!)
+        foreach (var entry in filter.Select(context, source))
         {
-            string from = ContextPath.Join(source, entry.Name);
-            string to = target == "/" ? "/" + entry.Name : target + "/" + entry.Name;
-            if (!(entry.IsFolder ? TryCopyFolder(context, from, to) : TryWrite(to, from)))
+            string to = target == "/" ? "/" + entry.Path : target + "/" + entry.Path;
+            if (!(entry.Kind == ContextEntryKind.Folder ? TryAddFolder(to) : TryWrite(to, ContextPath.Join(source, entry.Path))))
                 return false;
         }
 

@@ -30,9 +30,9 @@ public sealed class NestingTests
     public void A_nesting_that_the_limit_allows_is_read_on_an_ordinary_stack()
     {
         const int depth = 190;
-        string text = "FROM alpine\nRUN <<" + Repeat("${a:-", depth) + "b" + Repeat("}", depth) + " x\n";
+        string text = "FROM alpine\nRUN <<E " + Repeat("${a:-", depth) + "b" + Repeat("}", depth) + " x\n";
         var syntax = OnStack(1536, () => DockerfileSyntax.Parse(SourceText.From(text)));
-        // The word is a here-document only when all of it was read.
+        // The line has a here-document only when all of it was read.
         Assert.That(syntax.Errors.Single().Kind, Is.EqualTo(SyntaxErrorKind.UnterminatedHeredoc));
     }
 

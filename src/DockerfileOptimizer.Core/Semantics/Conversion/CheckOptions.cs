@@ -10,7 +10,7 @@ internal static class CheckOptions
 
     public static void Check(DockerfileSyntax syntax, List<ConversionError> errors)
     {
-        if (syntax.Directives.FirstOrDefault(directive => directive.Name == "check") is not { } check)
+        if (syntax.DetectedDirective("check") is not { } check)
             return;
         // BuildKit reads up to the first blank.
         string options = check.Value.Split(' ')[0].Trim();

@@ -14,7 +14,8 @@ internal static class DependencyChecker
         int[] circles = StageCircles.Find(stages);
         foreach (var stage in stages)
         {
-            foreach (var source in stage.Sources)
+            // Of several that take from one stage BuildKit names the last.
+            foreach (var source in Enumerable.Reverse(stage.Sources))
             {
                 if (source.Stage == stage)
                     errors.Add(OfSelf(source));

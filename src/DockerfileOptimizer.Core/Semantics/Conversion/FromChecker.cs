@@ -51,7 +51,7 @@ internal sealed class FromChecker(DockerfileSyntax syntax, GlobalArguments argum
     /// <summary>A build can replace a stage by a context of its name, so it must be possible as one.</summary>
     private void CheckName(FromInstruction from)
     {
-        if (from.StageName is not { } word || word.Text.ToLowerInvariant() is not { } name || name is "scratch" or "context")
+        if (from.StageName is not { } word || from.NormalizedStageName is not { } name || name is "scratch" or "context")
             return;
         if (ImageName.TryParse(name) is null)
             Report(ConversionErrorKind.StageName, word.Span, $"'{word}' cannot name a stage; end it in a letter or a digit, with single separators between");

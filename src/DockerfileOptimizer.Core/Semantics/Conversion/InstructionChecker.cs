@@ -94,7 +94,9 @@ internal sealed class InstructionChecker(BuildEnvironment environment, GlobalArg
     {
         foreach (var word in instruction.Arguments)
         {
-            if (scope.Expand(word) is { Length: 0 })
+            string path = word.Value.Trim();
+            string? volume = path.Length == word.Value.Length ? scope.Expand(word) : scope.Expand(path, word.Span);
+            if (volume is { Length: 0 })
                 scope.Report(ConversionErrorKind.EmptyVolume, word.Span, $"The volume '{word}' comes out empty; give its variables values, or write the path");
         }
     }

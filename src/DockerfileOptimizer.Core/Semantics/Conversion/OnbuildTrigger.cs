@@ -1,5 +1,6 @@
 using System.Text;
 using DockerfileOptimizer.Syntax;
+using DockerfileOptimizer.Syntax.Grammar;
 using DockerfileOptimizer.Text;
 
 namespace DockerfileOptimizer.Semantics.Conversion;
@@ -8,14 +9,13 @@ namespace DockerfileOptimizer.Semantics.Conversion;
 internal sealed class OnbuildTrigger
 {
     private readonly OnbuildInstruction _origin;
+    private readonly View _body;
 
     public OnbuildTrigger(OnbuildInstruction origin)
     {
         _origin = origin;
-        var text = new StringBuilder(origin.Body.ToString());
-        foreach (var document in origin.Heredocs)
-            text.Append('\n').Append(document.Body.ToString()).Append(document.Name);
-        var syntax = DockerfileSyntax.Parse(SourceText.From(text.ToString()));
+        _body = BodyOf(origin);
+        var syntax = DockerfileSyntax.Parse(SourceText.From(TextOf(origin)));
         Escape = syntax.Escape;
         if (syntax.Errors.FirstOrDefault(error => !IsMissingStage(error, syntax)) is { } error)
             Error = new(ConversionErrorKind.OnbuildTrigger, InFile(error.Span), error.Message);
@@ -34,15 +34,26 @@ internal sealed class OnbuildTrigger
     /// <summary>The stages that it copies or mounts from, with places in its own text.</summary>
     public List<StageSource> Sources { get; } = [];
 
+    /// <summary>What BuildKit keeps of the instruction: all behind the keyword, then the here-documents.</summary>
+    public static string TextOf(OnbuildInstruction origin)
+    {
+        var text = new StringBuilder(BodyOf(origin).ToString());
+        foreach (var document in origin.Heredocs)
+            text.Append('\n').Append(document.Body.ToString()).Append(document.Name);
+        return text.ToString();
+    }
+
     public ConversionError InFile(ConversionError error) => error with { Span = InFile(error.Span) };
 
     /// <summary>Where a place of its own text stands in the file.</summary>
-    public TextSpan InFile(TextSpan span)
+    public TextSpan InFile(TextSpan span) => span.End <= _body.Length
+        ? _body.ToSource(_body.Start + span.Start, _body.Start + span.End)
+        : _origin.Trigger?.Keyword.Span ?? _origin.Keyword.Span;
+
+    private static View BodyOf(OnbuildInstruction origin)
     {
-        var body = _origin.Body;
-        return span.End <= body.Length
-            ? body.ToSource(body.Start + span.Start, body.Start + span.End)
-            : _origin.Trigger?.Keyword.Span ?? _origin.Keyword.Span;
+        var line = origin.Parts.Line.View;
+        return Scan.Trim(line.Slice(origin.Keyword.View.End, line.End));
     }
 
     /// <summary>It stands alone: that no FROM precedes it is no error.</summary>

@@ -1,3 +1,5 @@
+using DockerfileOptimizer.Syntax.Grammar;
+
 namespace DockerfileOptimizer.Semantics.Conversion;
 
 /// <summary>Finds stages by name and by number, as they become known.</summary>
@@ -24,7 +26,7 @@ internal sealed class StageTable
     public BuildStage? FindBase(string name) => _byName.TryGetValue(name, out var stage) ? stage : null;
 
     /// <summary>The stage of a name in any case; null when there is none.</summary>
-    public BuildStage? FindSource(string name) => FindBase(name.ToLowerInvariant());
+    public BuildStage? FindSource(string name) => FindBase(GoCase.Lower(name));
 
     /// <summary>True when there is something of this number; a stage, or null for an image.</summary>
     public bool TryFind(long index, out BuildStage? stage)

@@ -17,7 +17,7 @@ internal sealed class StageWalk
     public StageWalk(DockerfileSyntax syntax, GlobalArguments globals)
     {
         _escape = syntax.Escape;
-        bool hasDevices = syntax.Directives.Any(directive => directive.Name == "syntax" && directive.Value.EndsWith("labs", StringComparison.Ordinal));
+        bool hasDevices = syntax.DetectedDirective("syntax")?.Value.EndsWith("labs", StringComparison.Ordinal) == true;
         _checker = new(_environment, globals, hasDevices);
     }
 

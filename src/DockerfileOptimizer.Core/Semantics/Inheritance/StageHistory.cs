@@ -8,7 +8,7 @@ internal sealed class StageHistory<T>
     where T : class
 {
     private readonly Dictionary<string, List<Entry>> _entries = new(StringComparer.Ordinal);
-    private readonly Stack<(string Name, T? Former)> _changes = new();
+    private readonly Stack<Entry> _changes = new();
     private readonly List<int> _changesBehind = [];
     private StageVisit? _current;
 
@@ -20,8 +20,8 @@ internal sealed class StageHistory<T>
         int kept = visit.Parent is { } parent ? _changesBehind[parent.Number] : 0;
         while (_changes.Count > kept)
         {
-            var (name, former) = _changes.Pop();
-            _entries[name].Add(new(visit.Number, int.MinValue, former));
+            var change = _changes.Pop();
+            _entries[change.Name].Add(new(change.Name, visit.Number, int.MinValue, change.Former, former: null));
         }
 
         _current = visit;
@@ -32,8 +32,9 @@ internal sealed class StageHistory<T>
     {
         if (!_entries.TryGetValue(name, out var entries))
             _entries[name] = entries = [];
-        _changes.Push((name, Latest(name)));
-        entries.Add(new(_current!.Number, offset, value));
+        var entry = new Entry(name, _current!.Number, offset, value, Latest(name));
+        _changes.Push(entry);
+        entries.Add(entry);
     }
 
     /// <summary>What was taken in last, and holds in the run that was entered.</summary>
@@ -59,9 +60,13 @@ internal sealed class StageHistory<T>
         return low == 0 ? null : entries[low - 1].Value;
     }
 
-    private readonly struct Entry(int visit, int offset, T? value)
+    private sealed class Entry(string name, int visit, int offset, T? value, T? former)
     {
+        public string Name => name;
+
         public T? Value => value;
+
+        public T? Former => former;
 
         public bool IsBefore(StagePlace place) => visit < place.Visit.Number || (visit == place.Visit.Number && offset < place.Offset);
     }

@@ -12,15 +12,15 @@ internal sealed class StageOrder
     public StageOrder(IReadOnlyList<Stage> stages)
     {
         // Without recursion: a file may have any number of stages.
-        var open = new Stack<(Stage Stage, StageVisit? Parent)>(stages.Where(stage => stage.Parent is null).Reverse().Select(root => (root, (StageVisit?)null)));
+        var open = new Stack<Stage>(stages.Where(stage => stage.Parent is null).Reverse());
         while (open.Count > 0)
         {
-            var (stage, parent) = open.Pop();
-            var last = _ofStage[stage] = Add(stage, parent, isOfTriggers: false);
+            var stage = open.Pop();
+            var visit = _ofStage[stage] = Add(stage, stage.Parent is { } parent ? LastOf(parent) : null, isOfTriggers: false);
             if (stage.Instructions.Any(instruction => instruction is OnbuildInstruction))
-                last = _ofTriggers[stage] = Add(stage, last, isOfTriggers: true);
+                _ofTriggers[stage] = Add(stage, visit, isOfTriggers: true);
             for (int index = stage.Children.Count - 1; index >= 0; index--)
-                open.Push((stage.Children[index], last));
+                open.Push(stage.Children[index]);
         }
     }
 
@@ -32,6 +32,8 @@ internal sealed class StageOrder
         new(instruction.Onbuild is null ? _ofStage[stage] : _ofTriggers[stage], instruction.Span.Start);
 
     public StagePlace EndOf(Stage stage) => new(_ofStage[stage], int.MaxValue);
+
+    private StageVisit LastOf(Stage stage) => _ofTriggers.TryGetValue(stage, out var triggers) ? triggers : _ofStage[stage];
 
     private StageVisit Add(Stage stage, StageVisit? parent, bool isOfTriggers)
     {

@@ -28,11 +28,11 @@ internal static class ArgumentChecks
                 break;
             case 1:
                 break;
-            case 2 when IsAs(from.Arguments[1]):
+            case 2 when FromInstruction.IsAs(from.Arguments[1]):
                 errors.Add(new(SyntaxErrorKind.Arity, from.Arguments[1].Span, "The name of the stage is missing behind 'AS'"));
                 break;
             default:
-                var extra = from.Arguments[IsAs(from.Arguments[1]) ? 3 : 1];
+                var extra = from.Arguments[FromInstruction.IsAs(from.Arguments[1]) ? 3 : 1];
                 errors.Add(new(SyntaxErrorKind.Arity, extra.Span, $"FROM takes an image, or an image, 'AS' and a name; '{extra}' is too much"));
                 break;
         }
@@ -94,8 +94,5 @@ internal static class ArgumentChecks
     private static bool IsStageName(string name) =>
         name.Length > 0 && IsLetter(name[0]) && name.All(character => IsLetter(character) || character is >= '0' and <= '9' or '-' or '_' or '.');
 
-    // The Kelvin sign is lower-cased to an ASCII letter.
-    private static bool IsLetter(char character) => char.ToLowerInvariant(character) is >= 'a' and <= 'z';
-
-    private static bool IsAs(Word word) => word.Text.Equals("as", StringComparison.OrdinalIgnoreCase);
+    private static bool IsLetter(char character) => GoCase.Lower(character) is >= 'a' and <= 'z';
 }

@@ -32,11 +32,12 @@ internal sealed class ArgumentGrammar
     public static Parser<ArgumentList> JsonOrText { get; } = Json.Else(Text);
 
     /// <summary>The whole text as one argument: USER, WORKDIR, STOPSIGNAL, MAINTAINER.</summary>
-    public static Parser<ArgumentList> Text => Scan.TrimmedRest.Map(view => new ArgumentList { Words = view.IsEmpty ? [] : [new Word(view)] });
+    public static Parser<ArgumentList> Text => Scan.Rest.Map(view => new ArgumentList { Words = view.IsEmpty ? [] : [new Word(view)] });
 
     /// <summary>A type, then a JSON array or a text: HEALTHCHECK.</summary>
     public static Parser<ArgumentList> Healthcheck { get; } = Scan.While(character => !Scan.IsBlank(character), "CMD or NONE expected")
-        .Then(Scan.TrimmedRest, ToHealthcheck)
+        .Before(Blanks)
+        .Then(Scan.Rest, ToHealthcheck)
         .Else(Text);
 
     /// <summary>Names with or without a value: ARG.</summary>

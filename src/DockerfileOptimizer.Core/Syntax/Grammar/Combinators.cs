@@ -162,7 +162,8 @@ internal static class Combinators
     /// <summary>The message of <see cref="Nest{T}"/>.</summary>
     public const string NestingMessage = "Nested too deeply to be analyzed";
 
-    private static bool HasStack()
+    /// <summary>False when the stack is nearly used up.</summary>
+    public static bool HasStack()
     {
         try
         {

@@ -75,8 +75,8 @@ internal sealed class DockerfileAssembler
             if (item.Comment is { } comment)
             {
                 _comments.Add(comment);
-                // A comment without text detaches the ones above it.
-                if (comment.Text.Length == 0)
+                // A comment without text detaches the ones above it; BuildKit takes the '#' of an indented one for text.
+                if (comment.Text.Length == 0 && !comment.IsIndented)
                     leading = null;
                 else
                     (leading ??= []).Add(comment);

@@ -17,9 +17,10 @@ internal static class Duration
             return false;
         foreach (Match part in Part.Matches(text))
         {
-            if (!decimal.TryParse(part.Groups[1].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) || number > long.MaxValue)
+            decimal unit = Unit(part.Groups[2].Value);
+            if (!decimal.TryParse(part.Groups[1].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) || number > long.MaxValue / unit)
                 return false;
-            nanoseconds += number * Unit(part.Groups[2].Value);
+            nanoseconds += number * unit;
             if (nanoseconds > long.MaxValue)
                 return false;
         }

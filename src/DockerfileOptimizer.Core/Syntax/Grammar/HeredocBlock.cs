@@ -7,6 +7,6 @@ internal sealed class HeredocBlock(IReadOnlyList<Heredoc> documents, SyntaxError
 
     public IReadOnlyList<Heredoc> Documents { get; } = documents;
 
-    /// <summary>Set when the last one has no terminator.</summary>
+    /// <summary>Set when one has no terminator or no name.</summary>
     public SyntaxError? Error { get; } = error;
 }

@@ -9,6 +9,8 @@ internal static class HeredocTokens
     public static Parser<HeredocBlock> Bodies(IReadOnlyList<HeredocMarker> markers) => input =>
     {
         var cursor = (Cursor)input;
+        if (markers.FirstOrDefault(marker => marker.Name is null) is { } unreadable)
+            return Outcome.Success(new HeredocBlock([], Unreadable(unreadable)), input);
         var documents = new List<Heredoc>(markers.Count);
         foreach (var marker in markers)
         {
@@ -27,8 +29,12 @@ internal static class HeredocTokens
         return Outcome.Success(new HeredocBlock(documents, error: null), cursor);
     };
 
+    private static SyntaxError Unreadable(HeredocMarker marker) => new(
+        SyntaxErrorKind.UnterminatedQuote, marker.Word.Span, "The name of the here-document has a quote or a variable that is not closed");
+
     private static Heredoc? TryRead(Cursor cursor, HeredocMarker marker, out Cursor next)
     {
+        string name = marker.Name!;
         var view = cursor.View;
         int position = cursor.Position;
         while (position < view.End)
@@ -41,12 +47,12 @@ internal static class HeredocTokens
                     start++;
             }
 
-            if (line.ContentEnd - start == marker.Name.Length && string.CompareOrdinal(view.Text, start, marker.Name, 0, marker.Name.Length) == 0)
+            if (line.ContentEnd - start == name.Length && string.CompareOrdinal(view.Text, start, name, 0, name.Length) == 0)
             {
                 next = cursor.MoveTo(line.Next);
                 return new Heredoc(
                     new Word(marker.Word),
-                    marker.Name,
+                    name,
                     marker.Expand,
                     marker.StripTabs,
                     view.Slice(cursor.Position, line.Start),

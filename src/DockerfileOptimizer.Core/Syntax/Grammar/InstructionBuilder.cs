@@ -25,6 +25,7 @@ internal sealed class InstructionBuilder(char escape)
         {
             Line = raw.Line,
             Keyword = raw.Head.Keyword,
+            Name = raw.Head.Name,
             Flags = raw.Head.Flags,
             Body = raw.Head.Body,
             Heredocs = documents,
@@ -49,6 +50,7 @@ internal sealed class InstructionBuilder(char escape)
         {
             Line = raw.Line,
             Keyword = head.Keyword,
+            Name = head.Name,
             Flags = head.Flags,
             Body = head.Body,
             Heredocs = raw.Heredocs.Documents,

@@ -11,7 +11,7 @@ internal sealed class InstructionHead
     private InstructionHead(Word keyword, Tail tail)
     {
         Keyword = keyword;
-        Name = keyword.Text.ToUpperInvariant();
+        Name = InstructionTable.NameOf(keyword.Text);
         Flags = tail.Flags;
         Body = tail.Body;
     }
@@ -30,7 +30,7 @@ internal sealed class InstructionHead
 
     private static Parser<InstructionHead> Grammar(char escape)
     {
-        var flags = QuotedTokens.Flag(escape).Before(Scan.Skip(char.IsWhiteSpace)).List().Before(QuotedTokens.EndOfFlags);
+        var flags = QuotedTokens.Flag(escape).Before(Scan.Skip(Scan.IsBlank)).List().Before(QuotedTokens.EndOfFlags);
         var withFlags = flags.Then(Scan.TrimmedRest, (read, body) => new Tail(read, body));
         var withoutFlags = Scan.TrimmedRest.Map(body => new Tail([], body));
         var tail = Combinators.Dispatch<Tail>(character => character == '-' ? withFlags : withoutFlags, "arguments expected");

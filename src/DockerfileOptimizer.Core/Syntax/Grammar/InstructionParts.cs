@@ -9,6 +9,9 @@ internal sealed class InstructionParts
 
     public required Word Keyword { get; init; }
 
+    /// <summary>The keyword in upper case.</summary>
+    public required string Name { get; init; }
+
     public required IReadOnlyList<InstructionFlag> Flags { get; init; }
 
     public required View Body { get; init; }

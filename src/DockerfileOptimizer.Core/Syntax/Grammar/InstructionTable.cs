@@ -116,6 +116,13 @@ internal sealed class InstructionTable
     /// <summary>The keyword that was probably meant; null when none is near. A short word must be nearer.</summary>
     public static string? Suggest(string keyword) => Spelling.Nearest(keyword, Keywords, maximumDistance: keyword.Length > 4 ? 2 : 1);
 
+    /// <summary>A keyword in upper case; BuildKit knows instructions also by letters that only become ASCII ones when they are lowered.</summary>
+    public static string NameOf(string keyword)
+    {
+        string lowered = GoCase.Lower(keyword).ToUpperInvariant();
+        return Keywords.Contains(lowered) ? lowered : keyword.ToUpperInvariant();
+    }
+
     public static InstructionTable For(char escape) => escape == '`' ? Backtick : Backslash;
 
     /// <summary>The row of a keyword in upper case, or null.</summary>

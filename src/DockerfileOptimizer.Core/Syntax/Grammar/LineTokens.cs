@@ -136,22 +136,31 @@ internal static class LineTokens
 
     private static ParserDirective? ToDirective(View view, PhysicalLine line)
     {
-        var all = Scan.Trim(view.Slice(line.FirstVisible, line.ContentEnd));
-        var behindHash = Scan.Trim(view.Slice(all.Start + 1, all.End));
+        int start = line.FirstVisible;
+        var behindHash = Scan.Trim(view.Slice(start + 1, line.ContentEnd));
         int nameEnd = behindHash.Start;
         while (nameEnd < behindHash.End && IsNameCharacter(view.Text[nameEnd]))
             nameEnd++;
         int equals = nameEnd;
-        while (equals < behindHash.End && Scan.IsBlank(view.Text[equals]))
+        while (equals < behindHash.End && IsDirectiveBlank(view.Text[equals]))
             equals++;
-        if (equals >= behindHash.End || view.Text[equals] != '=')
+        if (equals >= behindHash.End || view.Text[equals] != '=' || equals + 1 == line.ContentEnd)
             return null;
-        var value = Scan.Trim(view.Slice(equals + 1, behindHash.End));
+        int valueStart = equals + 1;
+        int valueEnd = line.ContentEnd;
+        while (valueStart < valueEnd && IsDirectiveBlank(view.Text[valueStart]))
+            valueStart++;
+        while (valueEnd > valueStart && IsDirectiveBlank(view.Text[valueEnd - 1]))
+            valueEnd--;
+        var value = view.Slice(valueStart, valueEnd);
         string name = view.Slice(behindHash.Start, nameEnd).ToString().ToLowerInvariant();
-        return name is "syntax" or "escape" or "check" && !value.IsEmpty
-            ? new ParserDirective(all.Span, name, view.ToSource(behindHash.Start, nameEnd), value.ToString(), value.Span)
+        return name is "syntax" or "escape" or "check"
+            ? new ParserDirective(view.ToSource(start, valueEnd), name, view.ToSource(behindHash.Start, nameEnd), value.ToString(), value.Span)
             : null;
     }
+
+    /// <summary>The blanks of BuildKit's regular expression; others belong to the value.</summary>
+    private static bool IsDirectiveBlank(char character) => character is ' ' or '\t' or '\f' or '\r';
 
     private static bool IsNameCharacter(char character) =>
         character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9';

@@ -60,6 +60,7 @@ internal static class QuotedTokens
         var view = cursor.View;
         var text = new System.Text.StringBuilder();
         int position = cursor.Position;
+        int? next = null;
         int valueStart = -1;
         char quote = '\0';
         while (position < view.End)
@@ -67,10 +68,9 @@ internal static class QuotedTokens
             char character = view[position];
             if (quote == '\0' && Scan.IsBlank(character))
                 break;
-            if (quote == '\0' && character is '\u0085' or '\u00A0')
+            if (quote == '\0' && character > '\u007F' && EndsFlag(view.Text, position, text))
             {
-                // BuildKit reads flags byte by byte: the second byte of these ends a flag, the first stays on it.
-                text.Append('\u00C2');
+                next = position + CharactersAt(view.Text, position);
                 break;
             }
 
@@ -96,8 +96,23 @@ internal static class QuotedTokens
 
         if (text.Length == 2)
             return Outcome.Failure<InstructionFlag>(input, "a flag expected");
-        return Outcome.Success(ToFlag(view.Slice(cursor.Position, position), text.ToString(), valueStart), cursor.MoveTo(position));
+        return Outcome.Success(ToFlag(view.Slice(cursor.Position, position), text.ToString(), valueStart), cursor.MoveTo(next ?? position));
     };
+
+    /// <summary>
+    /// BuildKit reads flags byte by byte, each a character of its own: the byte 85 or A0 in one of another alphabet ends the flag,
+    /// and the bytes before it stay on it.
+    /// </summary>
+    private static bool EndsFlag(string text, int position, System.Text.StringBuilder flag)
+    {
+        byte[] bytes = System.Text.Encoding.UTF8.GetBytes(text.Substring(position, CharactersAt(text, position)));
+        int end = Array.FindIndex(bytes, unit => unit is 0x85 or 0xA0);
+        for (int index = 0; index < end; index++)
+            flag.Append((char)bytes[index]);
+        return end >= 0;
+    }
+
+    private static int CharactersAt(string text, int position) => position + 1 < text.Length && char.IsSurrogatePair(text, position) ? 2 : 1;
 
     /// <summary>Two dashes on their own, if they stand here: what follows is no flag, whatever it looks like.</summary>
     public static readonly Parser<View> EndOfFlags = input =>

@@ -39,6 +39,13 @@ internal static class Scan
                 : Outcome.Failure<View>(input, $"'{expected}' expected");
         };
 
+    /// <summary>Everything up to the end.</summary>
+    public static readonly Parser<View> Rest = input =>
+    {
+        var cursor = (Cursor)input;
+        return Outcome.Success(cursor.View.Slice(cursor.Position, cursor.View.End), cursor.MoveTo(cursor.View.End));
+    };
+
     /// <summary>Everything up to the end, without blanks around it.</summary>
     public static readonly Parser<View> TrimmedRest = input =>
     {

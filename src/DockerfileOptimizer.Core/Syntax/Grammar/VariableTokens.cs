@@ -13,6 +13,9 @@ internal static class VariableTokens
             return Scan.EndOf(view, start, char.IsDigit);
         if (first is '@' or '*' or '#' or '?' or '-' or '$' or '!')
             return start + 1;
-        return Scan.EndOf(view, start, character => character == '_' || char.IsLetterOrDigit(character));
+        int end = start;
+        while (end < view.End && (view.Text[end] == '_' || char.IsLetterOrDigit(view.Text, end)))
+            end += end + 1 < view.End && char.IsSurrogatePair(view.Text, end) ? 2 : 1;
+        return end;
     }
 }

@@ -109,11 +109,14 @@ internal sealed class WordGrammar
             int nameEnd = VariableTokens.EndOfName(cursor.View, nameStart);
             string name = cursor.View.Text.Substring(nameStart, nameEnd - nameStart);
             if (braces)
-                return name.Length == 0 ? Outcome.Error<WordPart>(input, "'${' needs the name of a variable") : Braced(cursor, name, nameEnd);
+                return CanFollowBrace(cursor.Peek(2)) ? Braced(cursor, name, nameEnd) : Outcome.Error<WordPart>(input, "'${' needs the name of a variable");
             var span = cursor.View.ToSource(cursor.Position, nameEnd);
             WordPart part = name.Length == 0 ? new LiteralPart(span, "$") : new VariablePart(span, name, hasBraces: false, "", [], []);
             return Outcome.Success(part, cursor.MoveTo(nameEnd));
         };
+
+    /// <summary>A name may be empty in front of most operators: BuildKit then looks a variable without name up.</summary>
+    private static bool CanFollowBrace(char character) => character is not ('{' or '}' or ':');
 
     private IResult<WordPart> Braced(Cursor dollar, string name, int nameEnd)
     {
