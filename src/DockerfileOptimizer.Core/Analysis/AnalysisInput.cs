@@ -41,6 +41,9 @@ public sealed record AnalysisInput
     /// <summary>Values of build arguments that the build passes.</summary>
     public IReadOnlyDictionary<string, string> BuildArguments { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Names of contexts besides the main one that the build passes.</summary>
+    public IReadOnlyCollection<string> NamedContexts { get; init; } = [];
+
     /// <summary>The date for rules on ends of support, or null for the date of the shipped facts.</summary>
     public DateTime? Today { get; init; }
 }

@@ -41,6 +41,9 @@ public sealed class RuleContext
     /// <summary>The ignore file that applies; null when there is none. Where the context is not known, only one for this Dockerfile alone counts.</summary>
     public ContextIgnoreFile? IgnoreFile => _surroundings.IgnoreFile;
 
+    /// <summary>Names of contexts besides the main one that the build passes: what COPY, mounts and FROM may name, in place of a stage too.</summary>
+    public IReadOnlyCollection<string> NamedContexts => _input.NamedContexts;
+
     /// <summary>Files beside the Dockerfile and above it; null when they are not to be read.</summary>
     public IContextFiles? Files => _input.Files;
 
@@ -63,6 +66,10 @@ public sealed class RuleContext
     /// <summary>Reports at a range of the file.</summary>
     public void Report(TextSpan span, string message, Fix? fix = null, Severity atMost = Severity.Error) =>
         _reported.Add(new(Rule!.Descriptor, span, message, fix, atMost));
+
+    /// <summary>Reports what BuildKit refuses the file for: an error whatever the rule's severity, unless another frontend reads the file.</summary>
+    public void ReportRefusal(TextSpan span, string message, Fix? fix = null) =>
+        _reported.Add(new(Rule!.Descriptor, span, message, fix, Syntax.HasOtherFrontend ? Severity.Info : Severity.Error) { IsRefusal = true });
 
     /// <summary>Reports at a range of an ignore file.</summary>
     public void Report(ContextIgnoreFile file, TextSpan span, string message, Fix? fix = null, Severity atMost = Severity.Error)

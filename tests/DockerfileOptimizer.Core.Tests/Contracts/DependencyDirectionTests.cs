@@ -16,7 +16,7 @@ public sealed class DependencyDirectionTests
         ["Shell"] = ["Syntax"],
         ["Knowledge"] = ["Text"],
         ["Context"] = ["Text"],
-        ["Project"] = ["Text"],
+        ["Project"] = ["Context"],
         ["Semantics"] = ["Shell", "Knowledge", "Context", "Project"],
         ["Analysis"] = ["Semantics", "Fixes", "Configuration"],
         ["Rules"] = ["Analysis"],
