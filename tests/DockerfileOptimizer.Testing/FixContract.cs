@@ -10,6 +10,9 @@ namespace DockerfileOptimizer.Testing;
 /// <param name="setting">What stands around the files.</param>
 public sealed class FixContract(RuleCatalog catalog, ExampleSetting setting)
 {
+    /// <summary>Rules on what could be better still: a base image that a fix names may be pinned, or be made smaller in the next step.</summary>
+    private static readonly string[] NextSteps = ["DFO2003", "DFO2008", "DFO2009"];
+
     private readonly DockerfileAnalyzer _analyzer = new(catalog);
 
     /// <summary>What all rules find in a text, every one of them on.</summary>
@@ -80,7 +83,7 @@ public sealed class FixContract(RuleCatalog catalog, ExampleSetting setting)
     private static IEnumerable<string> NewFindings(AnalysisResult before, AnalysisResult after)
     {
         var known = before.Findings.CountBy(finding => finding.Rule.Id).ToDictionary();
-        return after.Findings.GroupBy(finding => finding.Rule.Id)
+        return after.Findings.Where(finding => !NextSteps.Contains(finding.Rule.Id)).GroupBy(finding => finding.Rule.Id)
             .Where(group => group.Count() > known.GetValueOrDefault(group.Key))
             .Select(group => $"{group.Key}: {group.Last().Diagnostic.Message}");
     }

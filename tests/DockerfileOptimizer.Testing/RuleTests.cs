@@ -18,7 +18,17 @@ public abstract class RuleTests<TRule>
     /// <summary>The stage that is built; null is the last one.</summary>
     protected virtual string? Target => null;
 
-    private RuleVerifier Verifier => new(RuleCatalog.Of([_rule]), Project, Target) { AreWholeFiles = _rule.Documentation.AreWholeFiles };
+    /// <summary>Settings of the rule, by their keys in an <c>.editorconfig</c>.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Options => _rule.Documentation.Options;
+
+    /// <summary>The day of the analysis; null is that of the shipped facts.</summary>
+    protected virtual DateTime? Today => null;
+
+    private RuleVerifier Verifier => new(RuleCatalog.Of([_rule]), new ExampleSetting { Project = Project, Options = Options }, Target)
+    {
+        AreWholeFiles = _rule.Documentation.AreWholeFiles,
+        Today = Today,
+    };
 
     /// <summary>Exactly the marked places are reported.</summary>
     protected void Verify(string marked) => Verifier.VerifyFindings(marked, _rule.Descriptor.Id);

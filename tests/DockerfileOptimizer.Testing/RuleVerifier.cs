@@ -19,6 +19,12 @@ public sealed class RuleVerifier(RuleCatalog catalog, ExampleSetting setting, st
     /// <summary>True when texts are files as they stand, even without FROM.</summary>
     public bool AreWholeFiles { get; init; }
 
+    /// <summary>The day of the analysis; null is that of the shipped facts.</summary>
+    public DateTime? Today { get; init; }
+
+    /// <summary>The name of the Dockerfile.</summary>
+    public string FileName { get; init; } = "Dockerfile";
+
     /// <summary>A piece without FROM, put into a stage.</summary>
     public string Complete(string text) => AreWholeFiles || setting.ExampleFile is not null ? text : ExampleText.Complete(text);
 
@@ -26,7 +32,12 @@ public sealed class RuleVerifier(RuleCatalog catalog, ExampleSetting setting, st
     public IReadOnlyList<Finding> Analyze(string text) =>
         [.. AnalyzeFile(text).Findings.Where(finding => finding.Diagnostic.File == setting.ExampleFile)];
 
-    public AnalysisResult AnalyzeFile(string text) => _analyzer.Analyze(setting.InputOf(text) with { Target = target });
+    public AnalysisResult AnalyzeFile(string text) => _analyzer.Analyze(setting.InputOf(text) with
+    {
+        Path = ExampleSetting.Folder + "/" + FileName,
+        Target = target,
+        Today = Today,
+    });
 
     /// <summary>Applies fixes to the fixpoint.</summary>
     /// <param name="text">The text.</param>
@@ -56,7 +67,7 @@ public sealed class RuleVerifier(RuleCatalog catalog, ExampleSetting setting, st
             Scope = new WriteScope(ExampleSetting.Folder),
             ReadFile = path => input.Files!.Read(path),
         };
-        return session.Run(SourceText.From(text));
+        return session.Run(setting.ExampleFile is null ? SourceText.From(text) : input.Source.File!.Text);
     }
 
     private static IContextFiles? Overlaid(AnalysisInput input, IReadOnlyList<FixedFile> others) =>

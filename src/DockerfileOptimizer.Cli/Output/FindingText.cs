@@ -1,6 +1,7 @@
 using System.Text;
 using DockerfileOptimizer.Analysis;
 using DockerfileOptimizer.Cli.Running;
+using DockerfileOptimizer.Context;
 using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Reports;
 
@@ -46,7 +47,7 @@ internal static class FindingText
         if (relative is null)
             return dockerfile;
         string folder = Path.GetDirectoryName(dockerfile) ?? "";
-        return Path.Combine(folder, relative).Replace(Path.DirectorySeparatorChar, '/');
+        return ContextPath.Clean(Path.Combine(folder, relative).Replace(Path.DirectorySeparatorChar, '/'));
     }
 
     private static string SuppressionOf(Finding finding)

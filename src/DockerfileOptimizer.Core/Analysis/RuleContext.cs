@@ -1,6 +1,7 @@
 using DockerfileOptimizer.Context;
 using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Fixes;
+using DockerfileOptimizer.Knowledge;
 using DockerfileOptimizer.Project;
 using DockerfileOptimizer.Semantics;
 using DockerfileOptimizer.Syntax;
@@ -47,6 +48,9 @@ public sealed class RuleContext
     /// <summary>Files beside the Dockerfile and above it; null when they are not to be read.</summary>
     public IContextFiles? Files => _input.Files;
 
+    /// <summary>The day that ends of support are compared with.</summary>
+    public DateTime Today => _input.Today ?? BaseImages.Shipped.Date;
+
     /// <summary>The instruction that the node belongs to; null for nodes above instructions.</summary>
     public Instruction? Instruction { get; internal set; }
 
@@ -54,6 +58,10 @@ public sealed class RuleContext
     public Stage? Stage { get; internal set; }
 
     internal Rule? Rule { get; set; }
+
+    /// <summary>A setting of the rule, <c>dockerfile_optimizer.DFO2005.name</c> in an <c>.editorconfig</c>; null when it is not set.</summary>
+    public string? Option(string name) =>
+        _input.Severity.EditorConfig.TryGetValue($"dockerfile_optimizer.{Rule!.Descriptor.Id}.{name}", out string? value) ? value : null;
 
     /// <summary>Reports at a node.</summary>
     /// <param name="node">The smallest node that is wrong.</param>

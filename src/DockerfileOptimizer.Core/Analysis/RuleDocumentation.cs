@@ -26,15 +26,21 @@ public sealed record RuleDocumentation
     /// <summary>True when the examples are files as they stand, even without FROM.</summary>
     public bool AreWholeFiles { get; init; }
 
+    /// <summary>Settings of the rule that the examples need, by their keys in an <c>.editorconfig</c>.</summary>
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Facts on the project that the examples need.</summary>
     public ProjectFacts? Project { get; init; }
 
     /// <summary>Texts of the files of the build context that the examples need, by path; a path that ends in a slash is a folder. Null leaves the context unknown.</summary>
     public IReadOnlyDictionary<string, string>? Files { get; init; }
 
+    /// <summary>Bytes of further files whose content does not matter, by path.</summary>
+    public IReadOnlyDictionary<string, long>? FileSizes { get; init; }
+
     /// <summary>The file that the examples are texts of, where it is not the Dockerfile: that one then is among <see cref="Files"/>.</summary>
     public string? ExampleFile { get; init; }
 
     /// <summary>What stands around the examples.</summary>
-    public ExampleSetting Setting => new() { Project = Project, Files = Files, ExampleFile = ExampleFile };
+    public ExampleSetting Setting => new() { Project = Project, Files = Files, FileSizes = FileSizes, ExampleFile = ExampleFile, Options = Options };
 }

@@ -59,6 +59,12 @@ public sealed class BuildContext
     /// <param name="source">A path with variables replaced and quotes taken off.</param>
     public SourceResult FindUnignored(string source) => _all.Find(source);
 
+    /// <summary>The entries of a folder anywhere, given by its absolute path.</summary>
+    internal IReadOnlyList<ContextEntry>? List(string folder) => _files.List(folder);
+
+    /// <summary>A text file anywhere, given by its absolute path.</summary>
+    internal SourceFileResult ReadFile(string path) => _files.Read(path);
+
     /// <summary>A text file of the context, or why it could not be read.</summary>
     /// <param name="path">Path from the context's root.</param>
     public SourceFileResult Read(string path) => _files.Read(Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar)));

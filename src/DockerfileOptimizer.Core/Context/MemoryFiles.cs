@@ -11,13 +11,15 @@ public sealed class MemoryFiles : IContextFiles
 
     /// <param name="root">Absolute path of the folder that holds the files.</param>
     /// <param name="contents">Texts by their path below the root with forward slashes; a path that ends in a slash is an empty folder.</param>
-    public MemoryFiles(string root, IReadOnlyDictionary<string, string> contents)
+    /// <param name="sizes">Bytes of files whose content does not matter, by path.</param>
+    public MemoryFiles(string root, IReadOnlyDictionary<string, string> contents, IReadOnlyDictionary<string, long>? sizes = null)
     {
         _root = root.TrimEnd(Path.DirectorySeparatorChar);
         _contents = contents;
-        _tree = new(contents.Select(file => file.Key.EndsWith("/", StringComparison.Ordinal)
+        var sized = sizes?.Select(file => new ContextEntry(file.Key, ContextEntryKind.File, file.Value)) ?? [];
+        _tree = new(sized.Concat(contents.Select(file => file.Key.EndsWith("/", StringComparison.Ordinal)
             ? new ContextEntry(file.Key.Substring(0, file.Key.Length - 1), ContextEntryKind.Folder)
-            : new ContextEntry(file.Key, ContextEntryKind.File, System.Text.Encoding.UTF8.GetByteCount(file.Value))));
+            : new ContextEntry(file.Key, ContextEntryKind.File, System.Text.Encoding.UTF8.GetByteCount(file.Value)))));
     }
 
     public IReadOnlyList<ContextEntry>? List(string folder) => Below(folder) is { } path ? _tree.List(path) : null;

@@ -38,6 +38,25 @@ public static class TreePath
         return current;
     }
 
+    /// <summary>The one path that differs in nothing but the case of letters; null when there is none, or more than one.</summary>
+    /// <param name="tree">Where to look.</param>
+    /// <param name="path">A clean path from the root, which is not empty.</param>
+    public static string? FindIgnoringCase(IContextTree tree, string path)
+    {
+        string found = "";
+        foreach (string name in path.Split('/'))
+        {
+            if (tree.List(found) is not { } entries)
+                return null;
+            var alike = entries.Where(entry => string.Equals(entry.Name, name, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+            if (alike.Count != 1)
+                return null;
+            found = ContextPath.Join(found, alike[0].Name);
+        }
+
+        return found;
+    }
+
     private static ContextEntry? FindName(IReadOnlyList<ContextEntry> entries, string name)
     {
         int low = 0;

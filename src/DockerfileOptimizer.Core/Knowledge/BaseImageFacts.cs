@@ -8,6 +8,7 @@ public sealed class BaseImageFacts
 {
     private readonly BaseImageName _name;
     private readonly DateTime _date;
+    private readonly FactBlock _suffixes;
     private readonly string[][] _values;
     private readonly Lazy<ImageVariant?> _image;
     private readonly Lazy<Releases?> _releases;
@@ -23,7 +24,8 @@ public sealed class BaseImageFacts
         _values = values;
         _image = new(() => name.Tag is { } tag && Images?.ImageOf(tag) is { } columns ? new ImageVariant(columns) : null);
         _releases = new(() => Product is null ? null : new Releases(Product));
-        _operatingSystem = new(() => name.Tag is null ? null : Lifecycle.OfSuffix(name.Tag, suffixes));
+        _operatingSystem = new(() => (name.Tag is null ? null : Lifecycle.OfSuffix(name.Tag, suffixes)) ?? Lifecycle.OfRepository(name.Repository, suffixes));
+        _suffixes = suffixes;
     }
 
     /// <summary>Whether the configuration was read from the image's own files; null when none is known.</summary>
@@ -108,7 +110,7 @@ public sealed class BaseImageFacts
     /// <summary>The release of the product that the tag names; null when it names none, or one that is not known.</summary>
     public Lifecycle? Release => _name.Tag is { } tag ? _releases.Value?.Find(tag) : null;
 
-    /// <summary>The release of the distribution that the tag names: <c>bookworm</c>.</summary>
+    /// <summary>The release of the distribution that the tag, or the repository, names: <c>bookworm</c>, <c>static-debian12</c>.</summary>
     public Lifecycle? OperatingSystem => _operatingSystem.Value;
 
     /// <summary>What the table holds of the repository itself.</summary>
@@ -132,6 +134,23 @@ public sealed class BaseImageFacts
 
     /// <summary>The releases of the product that are kept up on a day, newest first.</summary>
     public IEnumerable<Lifecycle> SupportedReleases(DateTime today) => (_releases.Value?.All ?? []).Where(release => release.HasEnded(today) == false);
+
+    /// <summary>The release to use in place of the one that the tag names, when that is no longer kept up; null when none is known.</summary>
+    public Lifecycle? SuccessorRelease(DateTime today) =>
+        Release is { } release && release.IsAbandoned(today) ? TagRenewal.Successors(release, _releases.Value!, today).FirstOrDefault() : null;
+
+    /// <summary>The tag of the same variant for a release, and a distribution, that are kept up; null when none is listed.</summary>
+    public string? RenewedTag(DateTime today) =>
+        _name.Tag is { } tag ? new TagRenewal(tag, Images, _releases.Value, _suffixes, today).Find() : null;
+
+    /// <summary>The tag of the same variant for another release; null when it is not listed.</summary>
+    public string? TagOf(string release)
+    {
+        if (_name.Tag is not { } tag || _releases.Value?.VersionIn(tag) is not { } version || !tag.StartsWith(version, StringComparison.Ordinal))
+            return null;
+        string candidate = release + tag.Substring(version.Length);
+        return Images?.ImageOf(candidate) is null ? null : candidate;
+    }
 
     private Dictionary<string, int?>? AccountsOf(string name) =>
         ListOf(name)?.Select(account => account.Split('=')).ToDictionary(account => account[0], account => FactColumn.OptionalNumber(account[1]), StringComparer.Ordinal);

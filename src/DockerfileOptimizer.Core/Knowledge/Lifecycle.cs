@@ -17,15 +17,26 @@ public sealed record Lifecycle(string Product, string Release, DateTime? End, Da
     /// <summary>Whether support is over; null when the end is not known.</summary>
     public bool? HasEnded(DateTime today) => End is { } end ? end < today.Date : IsOver;
 
+    /// <summary>The last day on which everybody gets updates, free of charge; null when it is not known.</summary>
+    public DateTime? LastDay => Product == "debian" && ExtendedEnd > End ? ExtendedEnd : End;
+
     /// <summary>Whether nobody keeps it up any more, extended support included where it is free of charge.</summary>
-    internal bool IsAbandoned(DateTime today) =>
-        HasEnded(today) == true && !(Product == "debian" && ExtendedEnd is { } extended && extended >= today);
+    public bool IsAbandoned(DateTime today) => HasEnded(today) == true && !(LastDay >= today.Date);
 
     /// <summary>The distribution that a part of a tag names: <c>bookworm</c>, <c>alpine3.20</c>.</summary>
     internal static Lifecycle? OfSuffix(string tag, FactBlock suffixes)
     {
         string[] parts = tag.Split('-');
         return suffixes.Lines(FactBlock.Suffix).FirstOrDefault(columns => parts.Contains(columns[0], StringComparer.Ordinal)) is { } suffix
+            ? Read(suffix[1], [.. suffix.Skip(2)])
+            : null;
+    }
+
+    /// <summary>The release of Debian that a repository names: <c>gcr.io/distroless/static-debian12</c>.</summary>
+    internal static Lifecycle? OfRepository(string repository, FactBlock suffixes)
+    {
+        int dash = repository.LastIndexOf('-') + 1;
+        return suffixes.Lines(FactBlock.Suffix).FirstOrDefault(columns => repository.Substring(dash) == columns[1] + columns[2]) is { } suffix
             ? Read(suffix[1], [.. suffix.Skip(2)])
             : null;
     }

@@ -37,7 +37,7 @@ internal sealed class Releases
     }
 
     /// <summary>The whole version, which may have more parts than a release, or less: <c>python:2</c>.</summary>
-    private string? VersionIn(string tag)
+    public string? VersionIn(string tag)
     {
         int begin = BeginOfVersion(tag);
         int end = begin;

@@ -31,4 +31,7 @@ public sealed record ContextSource(Instruction Instruction, Stage Stage, SyntaxN
 
     /// <summary>True when what it takes is a matter of flags too, or of a Windows path, so that a look-up of the path alone does not tell.</summary>
     public bool IsFiltered => Instruction.Flag("exclude") is not null || (HasWildcard && Instruction.Flag("parents") is not null) || Value?.IndexOf('\\') >= 0;
+
+    /// <summary>True when a look-up of the path in the context tells what it selects.</summary>
+    public bool CanBeFound => Word is not null && Path is { Length: > 0 } && !IsFiltered && !ShellPrograms.IsWindows(Stage);
 }

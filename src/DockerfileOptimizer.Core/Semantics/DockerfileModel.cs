@@ -111,6 +111,13 @@ public sealed class DockerfileModel
             return [];
         if (instruction is FromInstruction)
             return stage.BaseImage is { } image ? [image] : [];
+        if (instruction is RunInstruction run)
+        {
+            return MountSource.Of(run)
+                .Where(source => source.Name is null || !IsStageOrIndex(source.Name, stage))
+                .Select(source => new ImageReference(source.Span, source.Text, source.Name, instruction, stage));
+        }
+
         return instruction is CopyInstruction && instruction.Flag("from") is { Value: { Length: > 0 } source } flag && !IsStageOrIndex(source, stage)
             ? [new ImageReference(flag.ValueSpan, source, source.IndexOf('$') < 0 ? source : null, instruction, stage)]
             : [];

@@ -1,3 +1,4 @@
+using DockerfileOptimizer.Knowledge;
 using DockerfileOptimizer.Syntax;
 using DockerfileOptimizer.Text;
 
@@ -28,6 +29,19 @@ public sealed class ImageReference : SyntaxNode
     /// <summary>True when it is written without variables.</summary>
     public bool IsLiteral => Expanded is not null && Expanded == Text;
 
+    /// <summary>The reference in quotes and without its digest, as the beginning of a sentence; one with variables says what it stands for.</summary>
+    public string Description => IsLiteral || Expanded is null ? $"'{WithoutDigest(Text)}'" : $"'{Text}', which is '{WithoutDigest(Expanded)}',";
+
+    /// <summary>True for the base of the image that is built: the one that its layers lie on.</summary>
+    public bool IsExportedBase => Instruction is FromInstruction && Stage.IsExported;
+
+    /// <summary>True for a single word behind <c>--from</c> that is no known image: it may be a context that the build is given by name.</summary>
+    public bool MayBeContext =>
+        Instruction is not FromInstruction
+        && Name is { Tag: null, Digest: null } name
+        && name.FamiliarName.IndexOf('/') < 0
+        && !NewestTags.Shipped.Knows(name.FamiliarName);
+
     /// <summary>
     /// Where the tag stands, without its colon; empty at the place for one when there is none.
     /// Null when a variable, a quote or a continuation is in the way.
@@ -47,4 +61,6 @@ public sealed class ImageReference : SyntaxNode
     public Instruction Instruction { get; }
 
     public Stage Stage { get; }
+
+    private static string WithoutDigest(string reference) => reference.Split('@')[0];
 }

@@ -61,7 +61,7 @@ public sealed class RuleDescriptorContracts
         {
             string[] parts = equivalent.Split(':', 2);
             Assert.That(KnownTools, Does.Contain(parts[0]), equivalent);
-            Assert.That(parts[^1], Does.Match(@"^[A-Za-z0-9][A-Za-z0-9_.-]*$"), equivalent);
+            Assert.That(parts[^1], Does.Match(@"^[A-Za-z0-9][A-Za-z0-9_./-]*$"), equivalent);
         }
     });
 

@@ -9,7 +9,7 @@ namespace DockerfileOptimizer.Tests.Syntax;
 /// <summary>The parser against BuildKit's, on whole files.</summary>
 public sealed class ParseTableTests
 {
-    private static readonly (string Text, DockerfileSyntax Syntax, JsonElement Row)[] Rows = [.. ReferenceTable.Read("parse").Select(Parse)];
+    private static readonly (string Text, DockerfileSyntax Syntax, JsonElement Row)[] Rows = [.. ReferenceTable.Read("parse").Concat(ReferenceTable.Read("edges")).Select(Parse)];
 
     [Test]
     public void Files_are_accepted_and_refused_as_by_BuildKit() =>

@@ -30,9 +30,8 @@ public sealed class BaseImageLatest : Rule<ImageReference>
         if (image.Name is not { Tag: "latest", Digest: null } name)
             return;
         string? tag = name.OfficialName is { } official ? NewestTags.Shipped.Find(official) : null;
-        string subject = image.IsLiteral ? $"'{image.Text}'" : $"'{image.Text}', which is '{image.Expanded}',";
         string remedy = tag is null ? "name a version" : $"name a version: '{name.FamiliarName}:{tag}'";
-        context.Report(image, $"{subject} is another image from day to day; {remedy}", tag is null ? null : Replace(image, tag));
+        context.Report(image, $"{image.Description} is another image from day to day; {remedy}", tag is null ? null : Replace(image, tag));
     }
 
     private static Fix? Replace(ImageReference image, string tag)

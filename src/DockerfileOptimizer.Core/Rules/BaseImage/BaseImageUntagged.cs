@@ -43,9 +43,8 @@ public sealed class BaseImageUntagged : Rule<ImageReference>
             return;
 
         string? tag = name.OfficialName is { } official ? NewestTags.Shipped.Find(official) : null;
-        string subject = image.IsLiteral ? $"'{image.Text}'" : $"'{image.Text}', which is '{image.Expanded}',";
         string remedy = tag is null ? "name a version" : $"name a version: '{image.Expanded}:{tag}'";
-        string message = $"{subject} has no tag: each build takes what is 'latest' then; {remedy}";
+        string message = $"{image.Description} has no tag: each build takes what is 'latest' then; {remedy}";
         context.Report(image, message, tag is null ? null : Append(image, tag), atMost: isName ? Severity.Info : Severity.Warning);
     }
 

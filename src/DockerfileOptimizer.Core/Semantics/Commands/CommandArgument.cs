@@ -30,6 +30,9 @@ public sealed class CommandArgument
     /// <summary>What follows in the same argument, as the path behind <c>--output=</c>.</summary>
     internal CommandArgument From(int index) => new(Word, KnownStart.Substring(index), IsKnown, HasGlob);
 
+    /// <summary>What stands in front of an index, which is known, as the path in <c>.[extra]</c>.</summary>
+    internal CommandArgument Until(int index) => new(Word, KnownStart.Substring(0, index), isKnown: true, hasGlob: false);
+
     /// <summary>The argument of a word alone: what variables hold is not known.</summary>
     internal static CommandArgument Of(ShellWord word) => new(word, word.Value ?? "", word.Value is not null, word.HasGlob);
 

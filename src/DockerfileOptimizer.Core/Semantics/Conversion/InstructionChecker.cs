@@ -103,9 +103,10 @@ internal sealed class InstructionChecker(BuildEnvironment environment, GlobalArg
 
     private static void CheckExpose(ExposeInstruction instruction, ConversionScope scope)
     {
-        foreach (var word in instruction.Arguments)
+        // All words are expanded before the first port is read.
+        foreach (var (word, ports) in instruction.Arguments.Select(word => (word, scope.ExpandWords(word))).ToList())
         {
-            foreach (string port in scope.ExpandWords(word))
+            foreach (string port in ports)
                 PortSpecification.Check(port, (kind, message) => scope.Report(kind, word.Span, message));
         }
     }

@@ -21,6 +21,9 @@ public sealed class CommandCall
     /// <summary>The name without its folder.</summary>
     public string Program { get; }
 
+    /// <summary>The folder that the name gives, absolute; null when it is found by PATH, or the folder is not known.</summary>
+    public string? ProgramFolder { get; internal init; }
+
     public IReadOnlyList<CommandArgument> Arguments { get; }
 
     /// <summary>The folder it runs in, absolute; null when it is not known.</summary>
@@ -28,6 +31,9 @@ public sealed class CommandCall
 
     /// <summary>The home folder of the user it runs as; null when it is not known.</summary>
     public string? Home { get; internal init; }
+
+    /// <summary>Whether it runs as root; null when that is not known.</summary>
+    public bool? IsRoot { get; internal init; }
 
     /// <summary>True when it gets further arguments from its standard input, as below <c>xargs</c>.</summary>
     public bool HasMoreArguments { get; internal init; }

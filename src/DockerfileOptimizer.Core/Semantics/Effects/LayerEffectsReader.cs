@@ -22,7 +22,7 @@ internal sealed class LayerEffectsReader(DockerfileModel model)
         var environment = model.EnvironmentAt(run);
         var state = new ShellState(script, name => environment?.Find(name) ?? VariableValue.Unknown, model.WorkingDirectoryAt(run), model.HomeAt(run));
         var effects = new EffectRecorder(paths => mounts.Any(mount => mount.Covers(paths)));
-        new ScriptEffects(script, state, effects).Read();
+        new ScriptEffects(script, state, model.UserAt(run)?.IsRoot, effects).Read();
         return effects.ToEffects(run);
     }
 

@@ -4,7 +4,11 @@ using DockerfileOptimizer.Shell;
 namespace DockerfileOptimizer.Semantics.Effects;
 
 /// <summary>Goes through a script command by command and has their models tell what they do.</summary>
-internal sealed class ScriptEffects(ShellScript script, ShellState state, EffectRecorder effects)
+/// <param name="script">The script.</param>
+/// <param name="state">Its variables and its working directory.</param>
+/// <param name="isRoot">Whether root runs it; null when that is not known.</param>
+/// <param name="effects">Takes down what they do.</param>
+internal sealed class ScriptEffects(ShellScript script, ShellState state, bool? isRoot, EffectRecorder effects)
 {
     /// <summary>Devices, which are no files of the image.</summary>
     private static readonly string[] Pseudo = ["/dev/", "/proc/", "/sys/"];
@@ -43,18 +47,33 @@ internal sealed class ScriptEffects(ShellScript script, ShellState state, Effect
 
         if (state.Functions.Contains(path))
             return;
-        string program = ProgramName.Of(path);
-        var call = new CommandCall(command, program, name.Count > 1 ? [.. name.Skip(1), .. arguments] : arguments, state.Find)
-        {
-            WorkingDirectory = state.WorkingDirectory,
-            Home = state.Home,
-            HasMoreArguments = command.Wrapper is { } wrapper && ProgramName.Of(wrapper) == "xargs",
-        };
-        if (CommandModels.Shipped.Find(program) is { } model)
+        var call = CallOf(command, path, name.Count > 1 ? [.. name.Skip(1), .. arguments] : arguments);
+        if (IsQuestion(call.Arguments))
+            return;
+        if (CommandModels.Shipped.Find(call.Program) is { } model)
             model.Describe(call, effects);
         else
             effects.MayDoAnything();
     }
+
+    private CommandCall CallOf(ShellCommand command, string path, IReadOnlyList<CommandArgument> arguments)
+    {
+        bool isSameUser = !CommandWrappers.ChangeUser(command);
+        VariableValue Find(string name) => CommandWrappers.Assignment(command, name) is { } assignment ? state.ValueOf(assignment)
+            : name == "HOME" && !isSameUser ? VariableValue.Unknown
+            : state.Find(name);
+        return new CommandCall(command, ProgramName.Of(path), arguments, Find)
+        {
+            WorkingDirectory = state.WorkingDirectory,
+            ProgramFolder = path.LastIndexOf('/') is >= 0 and var slash ? ArgumentPath.Absolute(path.Substring(0, slash) + "/", state.WorkingDirectory) : null,
+            Home = Find("HOME").Text ?? (isSameUser ? state.Home : null),
+            IsRoot = isSameUser ? isRoot : null,
+            HasMoreArguments = command.Wrapper is { } wrapper && ProgramName.Of(wrapper) == "xargs",
+        };
+    }
+
+    /// <summary>True for a program that is only asked what it is.</summary>
+    private static bool IsQuestion(IReadOnlyList<CommandArgument> arguments) => arguments.Count == 1 && arguments[0].Value is "--version" or "--help" or "-V" or "-version";
 
     private void AddRedirections(IEnumerable<ShellRedirection> redirections)
     {

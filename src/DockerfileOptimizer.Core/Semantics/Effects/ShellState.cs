@@ -78,12 +78,22 @@ internal sealed class ShellState
         }
     }
 
+    /// <summary>What an assignment gives to its variable.</summary>
+    public VariableValue ValueOf(ShellAssignment assignment)
+    {
+        if (assignment.Append)
+            return VariableValue.Unknown;
+        return assignment.Value is { } value ? Expansion.ValueOf(value) : VariableValue.Of("");
+    }
+
     private void Run(ShellCommand command, string name, IReadOnlyList<CommandArgument> arguments)
     {
         if (name is "cd" or "pushd")
             Bind(command, WorkingDirectoryName, TargetOf(arguments));
         else if (name == "popd")
             Bind(command, WorkingDirectoryName, VariableValue.Unknown);
+        else if (name is "." or "source" && ActivatedFolder(arguments) is { } environment)
+            Bind(command, "VIRTUAL_ENV", VariableValue.Of(environment));
         else if (name is "." or "source" or "eval" || Functions.Contains(name))
             _mayHaveOthers = true;
         else if (name == "unset")
@@ -110,11 +120,13 @@ internal sealed class ShellState
             Bind(command, name.Value!, value);
     }
 
-    private VariableValue ValueOf(ShellAssignment assignment)
+    /// <summary>The virtual environment of Python that a script of its own switches on; null for other scripts.</summary>
+    private string? ActivatedFolder(IReadOnlyList<CommandArgument> arguments)
     {
-        if (assignment.Append)
-            return VariableValue.Unknown;
-        return assignment.Value is { } value ? Expansion.ValueOf(value) : VariableValue.Of("");
+        const string script = "/bin/activate";
+        return arguments is { Count: 1 } && arguments[0].Value is { } path && path.EndsWith(script, StringComparison.Ordinal)
+            ? ArgumentPath.Absolute(path.Substring(0, path.Length - script.Length) + "/", WorkingDirectory)
+            : null;
     }
 
     /// <summary>Where <c>cd</c> goes to.</summary>

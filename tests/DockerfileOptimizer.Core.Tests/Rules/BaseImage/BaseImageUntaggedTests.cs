@@ -28,6 +28,18 @@ public sealed class BaseImageUntaggedTests : RuleTests<BaseImageUntagged>
         Verify("COPY --from=[|node|] /usr/local/bin/node /usr/local/bin/\n", $"COPY --from=node:{Node} /usr/local/bin/node /usr/local/bin/\n");
 
     [Test]
+    public void An_image_mounted_from_is_one_too() => Verify(
+        "RUN --mount=type=bind,from=[|node|],target=/mnt cp /mnt/usr/local/bin/node /usr/local/bin/\n",
+        $"RUN --mount=type=bind,from=node:{Node},target=/mnt cp /mnt/usr/local/bin/node /usr/local/bin/\n");
+
+    [Test]
+    public void A_mount_in_quotes_is_reported_as_a_whole() => Verify("RUN --mount=[|\"type=bind\",\"from=team/app\",target=/mnt|] ls\n");
+
+    [Test]
+    public void Stages_and_contexts_that_are_mounted_are_no_images() =>
+        Silent("FROM node:26 AS deps\nFROM debian:13\nRUN --mount=from=deps,target=/a --mount=from=0,target=/b --mount=from=assets,target=/c --mount=target=/d ls\n");
+
+    [Test]
     public void The_rewrite_is_one_to_review() => Assert.That(SafetyOf("FROM node\n"), Is.EqualTo(FixSafety.Review));
 
     [Test]

@@ -9,7 +9,7 @@ internal sealed class HarmlessModel : CommandModel
         "break", "continue", "trap", "wait", "umask", "ulimit", "alias", "unalias", "hash", "type", "times", "cd", "pushd", "popd", "pwd", "dirs", "test", "sleep", "date", "uname",
         "hostname", "whoami", "id", "groups", "who", "env", "printenv", "which", "whereis", "command", "arch", "nproc", "getconf", "free", "df", "ps", "kill", "pkill", "killall",
         "pgrep", "basename", "dirname", "seq", "expr", "bc", "tty", "stty", "clear", "yes", "sync", "getent", "lsb_release", "ping", "nslookup", "dig", "host", "nc", "netstat",
-        "ss", "ip", "ifconfig", "factor", "numfmt", "logger", "usleep", "mapfile", "readarray", "dpkg-architecture", "rev", "fc-list", "locale", "exec",
+        "ss", "ip", "ifconfig", "factor", "numfmt", "logger", "usleep", "mapfile", "readarray", "dpkg-architecture", "rev", "fc-list", "locale", "exec", "dpkg-query", "dpkg-buildflags", "dpkg-parsechangelog", "dpkg-checkbuilddeps", "xx-info", "shuf", "tput", "figlet", "ssh-keyscan", "pg_config", "pkg-config", "llvm-config", "nvidia-smi", "lsof", "hostid", "uptime", "tini", "cal",
     ];
 
     public override void Describe(CommandCall call, EffectRecorder effects)

@@ -11,7 +11,7 @@ internal sealed class ReadingModel : CommandModel
     [
         "cat", "tac", "head", "tail", "grep", "egrep", "fgrep", "zgrep", "cut", "wc", "nl", "od", "xxd", "hexdump", "strings", "file", "stat", "du", "ls", "diff", "cmp", "comm",
         "md5sum", "sha1sum", "sha224sum", "sha256sum", "sha384sum", "sha512sum", "b2sum", "shasum", "cksum", "base64", "base32", "jq", "zcat", "bzcat", "xzcat", "ldd", "readelf",
-        "objdump", "nm", "tree", "realpath", "readlink", "[", "tr", "paste", "join", "fold", "expand", "envsubst", "column", "less", "more",
+        "objdump", "nm", "tree", "realpath", "readlink", "[", "tr", "paste", "join", "fold", "expand", "envsubst", "column", "less", "more", "scanelf", "xx-verify", "dpkg-scanpackages", "zipinfo", "rg", "ag", "dpkg-scansources",
     ];
 
     public override void Describe(CommandCall call, EffectRecorder effects)
