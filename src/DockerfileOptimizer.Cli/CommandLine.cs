@@ -53,6 +53,7 @@ internal static class CommandLine
         CheckCommand.Create(host),
         FixCommand.Create(host),
         ParseCommand.Create(host),
+        CacheCommand.Create(host),
         RulesCommand.Create(host),
         ExplainCommand.Create(host),
     };

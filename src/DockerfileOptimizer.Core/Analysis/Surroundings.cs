@@ -5,7 +5,7 @@ using DockerfileOptimizer.Text;
 namespace DockerfileOptimizer.Analysis;
 
 /// <summary>What stands around one Dockerfile, found when a rule first asks for it.</summary>
-internal sealed class Surroundings
+public sealed class Surroundings
 {
     private readonly AnalysisInput _input;
     private readonly DockerfileModel _model;
@@ -15,6 +15,8 @@ internal sealed class Surroundings
     private readonly Dictionary<string, SourceText> _otherTexts = new(StringComparer.Ordinal);
     private bool _isIgnoreFileUnreadable;
 
+    /// <param name="input">The Dockerfile and where to look.</param>
+    /// <param name="model">What it means.</param>
     public Surroundings(AnalysisInput input, DockerfileModel model)
     {
         _input = input;
@@ -24,17 +26,20 @@ internal sealed class Surroundings
         _buildContext = new(CreateContext);
     }
 
+    /// <summary>The build context; null when it is not known.</summary>
     public BuildContext? BuildContext => _buildContext.Value;
 
+    /// <summary>The ignore file that applies; null when there is none.</summary>
     public ContextIgnoreFile? IgnoreFile => _ignoreFile.Value;
 
     /// <summary>The root as far as anybody asked for it.</summary>
     public string? KnownRoot => _input.ContextRoot ?? (_root.IsValueCreated ? _root.Value : null);
 
+    /// <summary>Texts of other files that findings stand in, by their path from the Dockerfile's folder.</summary>
     public IReadOnlyDictionary<string, SourceText> OtherTexts => _otherTexts;
 
     /// <summary>Keeps the text of a file that a finding stands in.</summary>
-    public void Remember(ContextIgnoreFile file) => _otherTexts[file.RelativePath] = file.Content.Source;
+    internal void Remember(ContextIgnoreFile file) => _otherTexts[file.RelativePath] = file.Content.Source;
 
     private BuildContext? CreateContext()
     {

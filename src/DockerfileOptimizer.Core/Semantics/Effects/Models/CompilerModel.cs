@@ -16,6 +16,14 @@ internal sealed class CompilerModel : CommandModel
         if (call.Arguments.All(argument => argument.KnownStart.StartsWith("-print", StringComparison.Ordinal) || argument.Value is "-dumpmachine" or "-dumpversion" or "-v" or "--print-target-triple"))
             return;
         effects.Reads(PathSet.Anywhere);
+        if (call.Program == "protoc")
+        {
+            // Each of its plug-ins has an option of its own for where it writes.
+            effects.MayWrite(PathSet.Anywhere);
+            effects.Takes(new(Ecosystem.Native, BuildStepKind.Build, call.Program, call.Command));
+            return;
+        }
+
         var output = call.Read(call.Program == "rustc" ? RustOptions : Options).Find("-o", "--out-dir")?.Argument;
         if (output is not null)
             effects.Writes(call.PathOf(output));

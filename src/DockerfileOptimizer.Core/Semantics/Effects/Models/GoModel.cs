@@ -44,6 +44,8 @@ internal sealed class GoModel : CommandModel
             case "test" or "vet":
                 Compile(folder, modules, cache, effects);
                 folder.RunCode(effects);
+                if (line.Find("-o", "-coverprofile")?.Argument is { } file)
+                    effects.Writes(call.TreeOf(file));
                 Take(BuildStepKind.Test, cache, manifests: false);
                 break;
             case "generate" or "run" or "tool" or "fix" or "fmt":
