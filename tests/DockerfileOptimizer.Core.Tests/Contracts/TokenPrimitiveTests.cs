@@ -11,7 +11,7 @@ public sealed class TokenPrimitiveTests
     /// <summary>Files of primitives besides those whose name says so.</summary>
     private static readonly HashSet<string> Primitives = new(StringComparer.Ordinal)
     {
-        "CsvFields", "EscapedText", "Failures", "HeredocMarkers", "PhysicalLine", "ReservedWords", "Trivia",
+        "CsvFields", "DirectiveDetection", "EscapedText", "Failures", "HeredocMarkers", "HeredocWords", "HeredocWords.Variables", "PhysicalLine", "ReservedWords", "TracedText", "Trivia",
     };
 
     private static readonly string[] PrimitiveSuffixes = ["Tokens", "Scan", "Lookahead"];

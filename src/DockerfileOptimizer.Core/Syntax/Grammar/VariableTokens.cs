@@ -18,4 +18,7 @@ internal static class VariableTokens
             end += end + 1 < view.End && char.IsSurrogatePair(view.Text, end) ? 2 : 1;
         return end;
     }
+
+    /// <summary>A character as a message shows it.</summary>
+    public static string Shown(char character) => char.IsControl(character) ? $"The character U+{(int)character:X4}" : $"'{character}'";
 }

@@ -115,8 +115,6 @@ internal sealed class WordGrammar
             return Outcome.Success(part, cursor.MoveTo(nameEnd));
         };
 
-    private static string Shown(char character) => char.IsControl(character) ? $"The character U+{(int)character:X4}" : $"'{character}'";
-
     /// <summary>A name may be empty in front of most operators: BuildKit then looks a variable without name up.</summary>
     private static bool CanFollowBrace(char character) => character is not ('{' or '}' or ':');
 
@@ -128,7 +126,7 @@ internal sealed class WordGrammar
         {
             string message = behindName.AtEnd
                 ? "The '}' of a variable is missing"
-                : $"{Shown(behindName.Current)} is no modifier of a variable that Docker knows";
+                : $"{VariableTokens.Shown(behindName.Current)} is no modifier of a variable that Docker knows";
             return Outcome.Error<WordPart>(dollar, message);
         }
 
