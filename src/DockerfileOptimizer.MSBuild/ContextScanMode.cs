@@ -7,20 +7,20 @@ namespace DockerfileOptimizer.MSBuild;
 /// <param name="Limits">How much is read.</param>
 internal sealed record ContextScanMode(IContextFiles? Files, ContextLimits Limits)
 {
-    /// <summary>The most a build that has nothing to do should be slower, for all Dockerfiles of a project together.</summary>
-    private static readonly TimeSpan TimeInBuild = TimeSpan.FromMilliseconds(30);
-
     /// <summary>Look-ups for sources and known heavy folders near the root, no sums.</summary>
-    public static ContextScanMode CreateAuto()
+    /// <param name="time">How long all Dockerfiles of a project together may list folders.</param>
+    public static ContextScanMode CreateAuto(TimeSpan time)
     {
         var files = new TimedFiles();
-        return new(files, ContextLimits.InBuild with { IsOver = () => files.Elapsed > TimeInBuild });
+        return new(files, ContextLimits.InBuild with { IsOver = () => files.Elapsed > time });
     }
 
     /// <summary>The mode of a word; null when there is none of it.</summary>
-    public static ContextScanMode? TryCreate(string? word) => word?.ToLowerInvariant() switch
+    /// <param name="word">The word.</param>
+    /// <param name="time">How long a build that has nothing to do may list folders.</param>
+    public static ContextScanMode? TryCreate(string? word, TimeSpan time) => word?.ToLowerInvariant() switch
     {
-        null or "" or "auto" => CreateAuto(),
+        null or "" or "auto" => CreateAuto(time),
         "full" => new(new DiskFiles(), ContextLimits.Full),
         "off" => new(null, ContextLimits.InBuild),
         _ => null,

@@ -33,7 +33,7 @@ internal sealed class DockerfileLoader(DockerfileTask task, FindingLog log)
         var project = ProjectProperties.Read(task);
         var buildArguments = BuildArgumentList.Read(task.BuildArguments, task.BuildArgs);
         var today = ReadToday(severity);
-        _scan = ContextScanMode.TryCreate(task.ContextScan) ?? Unknown(severity);
+        _scan = ContextScanMode.TryCreate(task.ContextScan, task.ContextTime) ?? Unknown(severity);
         _files = _scan.Files is { } files ? new TrackedFiles(files) : null;
         return task.Dockerfiles
             .GroupBy(item => item.ItemSpec, StringComparer.Ordinal)
@@ -90,7 +90,7 @@ internal sealed class DockerfileLoader(DockerfileTask task, FindingLog log)
     private ContextScanMode Unknown(SeverityOptions options)
     {
         ReportMistake(options, $"'{task.ContextScan}' is not a DockerfileContextScan; use auto, full or off");
-        return ContextScanMode.CreateAuto();
+        return ContextScanMode.CreateAuto(task.ContextTime);
     }
 
     private void ReportMistake(SeverityOptions options, string message) =>

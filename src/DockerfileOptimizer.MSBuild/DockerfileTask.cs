@@ -37,6 +37,9 @@ public abstract class DockerfileTask : Microsoft.Build.Utilities.Task
     /// <summary>How much of the build context is read: <c>auto</c>, <c>full</c> or <c>off</c>.</summary>
     public string? ContextScan { get; set; }
 
+    /// <summary>How long folders of build contexts are listed: the most that a build which has nothing to do should be slower.</summary>
+    internal TimeSpan ContextTime { get; set; } = TimeSpan.FromMilliseconds(30);
+
     /// <summary>Name or index of the stage to build.</summary>
     public string? TargetStage { get; set; }
 

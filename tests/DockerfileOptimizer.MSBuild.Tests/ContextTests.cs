@@ -14,7 +14,9 @@ public sealed class ContextTests : TaskFixture
     [Test]
     public void A_finding_in_the_ignore_file_has_its_line_and_column_there()
     {
-        Analyze("Dockerfile").Execute();
+        var task = Analyze("Dockerfile");
+        task.ContextTime = TimeSpan.FromMinutes(1);
+        task.Execute();
         var warning = Build.Warnings.Single(warning => warning.Code == "DFO3106");
         Assert.That((warning.File, warning.LineNumber, warning.ColumnNumber, warning.EndColumnNumber), Is.EqualTo((Folder[".dockerignore"], 2, 1, 6)));
     }
@@ -24,6 +26,7 @@ public sealed class ContextTests : TaskFixture
     {
         Folder.Write("other/a.txt", "");
         var task = Analyze("Dockerfile");
+        task.ContextTime = TimeSpan.FromMinutes(1);
         task.Context = "other";
         task.Execute();
         Assert.That(Build.Warnings.Select(warning => warning.Code), Does.Contain("DFO3105").And.Contain("DFO3108"));
@@ -53,13 +56,26 @@ public sealed class ContextTests : TaskFixture
     {
         Folder.Write("package.json", "{}");
         Folder.Write("node_modules/a/b/c.js", "12345");
-        Analyze("Dockerfile").Execute();
+        var near = Analyze("Dockerfile");
+        near.ContextTime = TimeSpan.FromMinutes(1);
+        near.Execute();
         Assert.That(Build.Warnings.Single(warning => warning.Code == "DFO3103").Message, Does.Contain("'**/node_modules'").And.Not.Contain("5 B"));
 
         var full = Analyze("Dockerfile");
         full.ContextScan = "full";
         full.Execute();
         Assert.That(Build.Warnings.Last(warning => warning.Code == "DFO3103").Message, Does.Contain("'**/node_modules' (5 B)"));
+    }
+
+    [Test]
+    public void A_build_has_no_time_for_a_slow_disk()
+    {
+        var task = Analyze("Dockerfile");
+        task.Context = ".";
+        task.ContextTime = TimeSpan.FromTicks(-1);
+        Folder.Write("Dockerfile", "FROM scratch\nCOPY x.txt /\n");
+        task.Execute();
+        Assert.That(Build.Warnings.Select(warning => warning.Code), Has.None.EqualTo("DFO3108"));
     }
 
     [Test]

@@ -13,6 +13,8 @@ public sealed class FindingsCacheTests : TaskFixture
     [SetUp]
     public void WriteDockerfile()
     {
+        // Without a repository the folders above are looked at too, where others write.
+        Folder.Write(".git/HEAD", "ref: refs/heads/main\n");
         Folder.Write("Dockerfile", Dockerfile);
         Folder.Write("src/a.cs", "");
         Folder.Write("a.txt", "");

@@ -55,7 +55,7 @@ public sealed class Surroundings
         if (_input.ContextRoot is not null || _input.Files is not { } files || _input.Path is not { } path)
             return _input.ContextRoot;
         var sources = _model.ContextSources.Where(source => source.IsLiteral && !source.IsFiltered).Select(source => source.Value!).ToList();
-        if (sources.Count == 0)
+        if (!Context.ContextRoot.MayInfer(sources))
             return null;
         var candidates = Context.ContextRoot.Candidates(Path.GetDirectoryName(path)!, folder => new ContextFilesTree(files, folder));
         return Context.ContextRoot.Infer(candidates, sources)?.Path;

@@ -15,8 +15,7 @@ public static class ContextRoot
     /// <param name="sources">Literal sources of all stages: no variables, wildcards, URLs, heredocs or <c>--from</c>.</param>
     public static ContextCandidate? Infer(IReadOnlyList<ContextCandidate> folders, IEnumerable<string> sources)
     {
-        // The context itself exists everywhere and proves nothing.
-        var paths = sources.Select(ContextPath.FromRoot).Where(path => path.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var paths = Proofs(sources);
         var counts = folders.Select(folder => SourceCount.Of(folder.Tree, paths)).ToList();
         for (int index = 0; index < folders.Count; index++)
         {
@@ -28,6 +27,10 @@ public static class ContextRoot
 
         return null;
     }
+
+    /// <summary>True when there are enough sources for an answer, so that it is worth looking at folders.</summary>
+    /// <param name="sources">As for <see cref="Infer"/>.</param>
+    public static bool MayInfer(IEnumerable<string> sources) => Proofs(sources).Count >= MinimumFound;
 
     /// <summary>The Dockerfile's folder and those above it up to the nearest that holds <c>.git</c> or a solution; the folder alone when none does.</summary>
     /// <param name="dockerfileFolder">Absolute path of the folder.</param>
@@ -45,6 +48,10 @@ public static class ContextRoot
 
         return [candidates[0]];
     }
+
+    /// <summary>The context itself exists everywhere and proves nothing.</summary>
+    private static List<string> Proofs(IEnumerable<string> sources) =>
+        [.. sources.Select(ContextPath.FromRoot).Where(path => path.Length > 0).Distinct(StringComparer.Ordinal)];
 
     private static string WithoutSeparator(string folder) =>
         Path.GetPathRoot(folder) == folder ? folder : folder.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);

@@ -70,6 +70,21 @@ internal sealed class AnalysisCache(string path, string parameters)
     /// <param name="folders">Absolute paths of the folders they depend on.</param>
     public bool TryWrite(IEnumerable<FileFinding> findings, IEnumerable<string> files, IEnumerable<string> folders)
     {
+        try
+        {
+            // Before the stamps are taken: a new folder changes that of the one above.
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, Text(findings, files, folders));
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private string Text(IEnumerable<FileFinding> findings, IEnumerable<string> files, IEnumerable<string> folders)
+    {
         var text = new StringBuilder().Append(_key).Append('\n');
         foreach (string file in files)
             text.Append(FileMark).Append(InputStamp.OfFile(file)).Append('\t').Append(FindingText.Escape(file)).Append('\n');
@@ -78,16 +93,7 @@ internal sealed class AnalysisCache(string path, string parameters)
         foreach (var finding in findings)
             text.Append(FindingMark).Append(FindingText.Write(finding)).Append('\n');
         text.Append(_key).Append('\n');
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text.ToString());
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
+        return text.ToString();
     }
 
     private static bool IsUnchanged(string line)

@@ -1,21 +1,15 @@
-using System.Globalization;
 using System.Text.Json;
 using DockerfileOptimizer.Analysis;
 using DockerfileOptimizer.Configuration;
 using DockerfileOptimizer.Fixes;
 using DockerfileOptimizer.Project;
-using DockerfileOptimizer.Testing;
-using DockerfileOptimizer.Tests.Reference;
 using DockerfileOptimizer.Text;
 
 namespace DockerfileOptimizer.Tests.Properties;
 
-/// <summary>
-/// What holds for every text, tried on broken ones. <c>MUTATIONS=1000000 dotnet test --filter MutationTests</c> tries more.
-/// </summary>
+/// <summary>What holds of rules and fixes for every text, tried on broken ones.</summary>
 public sealed class MutationTests
 {
-    private const int Default = 100_000;
     private const int Seed = 20260101;
 
     private static readonly ProjectFacts Project = new()
@@ -32,8 +26,8 @@ public sealed class MutationTests
     public void No_rule_crashes_and_every_finding_stands_in_the_file()
     {
         var failures = new List<string>();
-        var mutator = new DockerfileMutator(Sources(), Seed);
-        for (int count = Count; count > 0 && failures.Count < 5; count--)
+        var mutator = new DockerfileMutator(MutationSources.All, Seed);
+        for (int count = MutationSources.Count; count > 0 && failures.Count < 5; count--)
         {
             // What is no UTF-8 becomes what a reader would see of it.
             string text = SourceFile.Decode(System.Text.Encoding.UTF8.GetBytes(mutator.Next())).File?.Text.Content ?? "";
@@ -43,12 +37,6 @@ public sealed class MutationTests
 
         Assert.That(failures, Is.Empty, string.Join("\n", failures));
     }
-
-    // The tests are a front end: nobody passes them settings in.
-#pragma warning disable RS0030
-    private static int Count =>
-        int.TryParse(Environment.GetEnvironmentVariable("MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out int count) ? count : Default;
-#pragma warning restore RS0030
 
     private string? Problem(string text)
     {
@@ -98,22 +86,5 @@ public sealed class MutationTests
         }
 
         return true;
-    }
-
-    /// <summary>The texts of the reference table, which hold every construct of the language, and as often those that rules look at.</summary>
-    private static string[] Sources()
-    {
-        string[] table =
-        [
-            .. ReferenceTable.Read("parse").Where(row => row.Field("text").ValueKind == JsonValueKind.String)
-                .Select(row => row.Field("text").GetString()!)
-                .Where(text => text.Length < 2_000),
-        ];
-        string[] examples =
-        [
-            .. ShippedRules.All.Select(rule => ExampleText.Parse(ExampleText.Complete(rule.Documentation.Noncompliant)).Text),
-            .. Directory.EnumerateFiles(Repository.PathOf("tests/DockerfileOptimizer.Core.Tests/Scenarios"), "Dockerfile", SearchOption.AllDirectories).Order().Select(File.ReadAllText),
-        ];
-        return [.. table, .. Enumerable.Repeat(examples, table.Length / examples.Length).SelectMany(texts => texts)];
     }
 }

@@ -16,6 +16,8 @@ public sealed class LinearityTests
         "a ", "a;", "a\n", "a && ", "a | ", "'a' ", "\"a\" ", "\"", "'", "\\", "$", "$a", "${a}", "${a:-", "${a[", "$((", "((((", "$($($(", "$(a) ", "`", "`a` ",
         "<<a ", "cat <<E\n", "cat <<E\nx\nE\n", "case a in ", "case a in b) c;; esac;", "if a; then ", "if a; then b; fi;", "elif a; then ", "f() ", "sudo ", "sudo a;", "sh -c 'a;' ",
         "(", ")", "( ) ; ", "{ ", "}", "[[ a ", "[[ a == (", "a=(", "@(", "# a\n", "> f ", "2>", ";;", "& ", "!", "\t", "\\\n", "then ", "a)", ") '", ") \" \\\" ; ", "$(;", "$((;", "((;", "\"$(", "<(",
+        "sh <<E\na\nE\n", "sh <<'E'\n", "sh <<-E\n\t", "sh <<E <<E ", "sh <<E > f ", "cat <<E | sh\n", "find . -exec a \\; ", "find . -exec a \\; ;", "-exec a \\; ", "find . -exec ", "eval 'a' ", "eval a b;", "$[", "$[1] ", "$[ $[ ",
+        "declare a=(", "declare a=(b) ", "a=($(", "env A=$(b) ", "in ", "| ! ", "> 2> ", "if a; then b '", "{ a; b `", "( a \" ", "<<<a ", "$'a' ",
     ];
 
     [TestCaseSource(nameof(Families))]

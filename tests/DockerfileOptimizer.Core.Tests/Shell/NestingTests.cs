@@ -36,15 +36,27 @@ public sealed class NestingTests
         ("! { ", "a;", "};"),
     ];
 
+    /// <summary>Each is two levels.</summary>
+    private static readonly (string Open, string Innermost, string Close)[] Pairs =
+    [
+        ("a=($(", "b", "))"),
+        ("declare a=(\"$(", "b", ")\")"),
+        ("a \"${b:-$(", "c", ")}\""),
+        ("{ (", "a", "); };"),
+        ("a $[$(", "b", ")]"),
+    ];
+
     private static readonly string[] Endless =
     [
         "((", "$((", "((a)+", "`", "\\`", "[[ ( ", "[[ ! ", "! ", "f() ", "f() f() ", "elif a; then ", "if a; then b; elif ", "sudo ", "time ", "exec ",
-        "a=($(", "a && ", "a | ", "a || { ", "sh -c '", "sh -c \"", "$'", "${", "${#", "${!", "${a[", "a[", "<<E $(", "cat <<E\n$(", "{a,", "<", "2>", "case ", "case a in (", "for ((", "in ", "\"${a:-\"$(", "&>", "#", "\\\n", "time { ",
+        "a=(", "declare a=(", "$[", "sh <<E\n", "sh <<'E'\n", "cat <<E | sh\n", "{ sh <<E\n", "find . -exec ", "find . -exec sh -c '", "eval 'a ", "eval \"", "in ", "| ! ", "if a; then b '", "a && ", "a | ", "a || { ", "sh -c '", "sh -c \"", "$'", "${", "${#", "${!", "${a[", "a[", "<<E $(", "cat <<E\n$(", "{a,", "<", "2>", "case ", "case a in (", "for ((", "in ", "\"${a:-\"$(", "&>", "#", "\\\n", "time { ",
     ];
 
-    private static IEnumerable<TestCaseData> FamilyCases => Families.Select(family => new TestCaseData(family.Open, family.Innermost, family.Close));
+    private static IEnumerable<TestCaseData> FamilyCases =>
+        Families.Select(family => new TestCaseData(200, family.Open, family.Innermost, family.Close))
+            .Concat(Pairs.Select(pair => new TestCaseData(100, pair.Open, pair.Innermost, pair.Close)));
 
-    private static IEnumerable<string> EndlessTexts => Endless.Concat(Families.Select(family => family.Open));
+    private static IEnumerable<string> EndlessTexts => [.. Endless, .. Families.Select(family => family.Open), .. Pairs.Select(pair => pair.Open)];
 
     [TestCaseSource(nameof(EndlessTexts))]
     public void A_hundred_thousand_levels_do_not_overflow_a_small_stack(string open)
@@ -54,9 +66,9 @@ public sealed class NestingTests
     }
 
     [TestCaseSource(nameof(FamilyCases))]
-    public void Two_hundred_levels_are_read_on_a_usual_stack(string open, string innermost, string close)
+    public void Two_hundred_levels_are_read_on_a_usual_stack(int count, string open, string innermost, string close)
     {
-        string text = Repeat(open, 200) + innermost + Repeat(close, 200);
+        string text = Repeat(open, count) + innermost + Repeat(close, count);
         Assert.That(On(UsualStack, () => ShellScript.Parse(Scripts.ViewOf(text), ShellDialect.Bash).Errors), Is.Empty);
     }
 
@@ -76,8 +88,12 @@ public sealed class NestingTests
         Assert.That(On(ModestStack, () => ShellScript.Parse(Scripts.ViewOf(Text), ShellDialect.Bash).Errors), Is.Empty);
     }
 
-    private static int CommandsOn(int stackSize, string text) =>
-        On(stackSize, () => ShellScript.Parse(Scripts.ViewOf(text), ShellDialect.Bash).Commands.Count);
+    /// <summary>What walks up or down the tree is part of it.</summary>
+    private static int CommandsOn(int stackSize, string text) => On(stackSize, () =>
+    {
+        var script = ShellScript.Parse(Scripts.ViewOf(text), ShellDialect.Bash);
+        return script.Commands.Count(command => command.Script == script && (command.IsConditional || !command.IsElsewhere));
+    });
 
     private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 

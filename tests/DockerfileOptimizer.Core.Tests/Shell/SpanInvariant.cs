@@ -57,7 +57,8 @@ internal static partial class SpanInvariant
         string slice = file.Substring(node.Span.Start, node.Span.Length);
         if (slice.Contains('`', StringComparison.Ordinal) || IsInsideBackquotes(node))
             return;
-        Assert.That(slice.Replace("\\\n", "", StringComparison.Ordinal), Is.EqualTo(text.Replace("\\\n", "", StringComparison.Ordinal)));
+        // What Docker joins may make a continuation for the shell.
+        Assert.That(slice.Replace("\\\n", "", StringComparison.Ordinal), Is.EqualTo(text).Or.EqualTo(text.Replace("\\\n", "", StringComparison.Ordinal)));
     }
 
     private static bool IsInsideBackquotes(ShellNode node)
@@ -90,6 +91,8 @@ internal static partial class SpanInvariant
     private static TextSpan WithTerminator(TextSpan body, string file)
     {
         int end = file.IndexOf('\n', body.End);
+        while (end > 0 && file[end - 1] == '\\')
+            end = file.IndexOf('\n', end + 1);
         return TextSpan.FromBounds(body.Start, end < 0 ? file.Length : end);
     }
 

@@ -22,7 +22,7 @@ public sealed class DotnetSdkInFinal : Rule<Stage>
     private static readonly string[] Workshops = ["build", "builder", "compile", "publish", "restore", "pack"];
 
     public override RuleDescriptor Descriptor { get; } =
-        new("DFO8001", "dotnet-sdk-in-final", Category.DotNet, Severity.Warning) { Since = "1.0", Refines = ["DFO2201"] };
+        new("DFO8001", "dotnet-sdk-in-final", Category.DotNet, Severity.Warning) { Since = "1.0", Refines = ["DFO2201", "DFO2205"] };
 
     public override RuleDocumentation Documentation => new()
     {

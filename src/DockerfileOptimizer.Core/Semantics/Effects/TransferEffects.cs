@@ -21,9 +21,10 @@ internal sealed class TransferEffects(DockerfileModel model, TransferInstruction
     {
         if (transfer.Destination is not { } word)
             yield break;
-        string? destination = model.ValueOf(word, transfer) is { } value && model.WorkingDirectoryAt(transfer) is { } folder
-            ? ImagePaths.Linux.Destination(folder, value, out _)
-            : null;
+        string? value = model.ValueOf(word, transfer);
+        // An absolute path does not depend on the working directory.
+        string? folder = value?.StartsWith("/", StringComparison.Ordinal) == true ? "/" : model.WorkingDirectoryAt(transfer);
+        string? destination = value is null || folder is null ? null : ImagePaths.Linux.Destination(folder, value, out _);
         var sources = transfer.Sources;
         foreach (var source in sources)
         {

@@ -8,8 +8,10 @@ internal static class ScriptText
     /// <summary>Null when the text is computed. A parameter inside of a longer text stays as written: its value is part of the script.</summary>
     public static View? Of(ShellWord? word)
     {
-        if (word is null || !(word.IsQuoted || (word.Value is not null && !word.HasGlob)))
+        if (word is null)
             return null;
+        if (!word.IsQuoted)
+            return word.Value is not null && !word.HasGlob ? word.View : null;
         if (word.Parts.Count == 1 && word.Parts[0] is ShellSingleQuoted quoted)
             return Between(quoted.View, 1);
         var builder = new ViewMap.Builder(word.View.Length);
