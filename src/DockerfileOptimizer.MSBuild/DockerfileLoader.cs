@@ -32,12 +32,13 @@ internal sealed class DockerfileLoader(DockerfileTask task, FindingLog log)
         var severity = ReadSeverity();
         var project = ProjectProperties.Read(task);
         var buildArguments = BuildArgumentList.Read(task.BuildArguments, task.BuildArgs);
+        var namedContexts = BuildContextList.Read(task.BuildArguments, task.BuildContexts);
         var today = ReadToday(severity);
         _scan = ContextScanMode.TryCreate(task.ContextScan, task.ContextTime) ?? Unknown(severity);
         _files = _scan.Files is { } files ? new TrackedFiles(files) : null;
         return task.Dockerfiles
             .GroupBy(item => item.ItemSpec, StringComparer.Ordinal)
-            .Select(items => Load(items.Key, items, severity) with { Project = project, BuildArguments = buildArguments, Today = today, Files = _files, ContextLimits = _scan.Limits });
+            .Select(items => Load(items.Key, items, severity) with { Project = project, BuildArguments = buildArguments, NamedContexts = namedContexts, Today = today, Files = _files, ContextLimits = _scan.Limits });
     }
 
     private AnalysisInput Load(string path, IEnumerable<ITaskItem> items, SeverityOptions options)

@@ -43,11 +43,14 @@ public abstract class DockerfileTask : Microsoft.Build.Utilities.Task
     /// <summary>Name or index of the stage to build.</summary>
     public string? TargetStage { get; set; }
 
-    /// <summary>Options of <c>docker build</c>, of which <c>--build-arg</c> is read.</summary>
+    /// <summary>Options of <c>docker build</c>, of which <c>--build-arg</c> and <c>--build-context</c> are read.</summary>
     public string? BuildArguments { get; set; }
 
     /// <summary>Names of build arguments with metadata <c>Value</c>.</summary>
     public ITaskItem[] BuildArgs { get; set; } = [];
+
+    /// <summary>Names of contexts besides the main one.</summary>
+    public ITaskItem[] BuildContexts { get; set; } = [];
 
     /// <summary>A date as <c>2026-01-31</c>.</summary>
     public string? Today { get; set; }

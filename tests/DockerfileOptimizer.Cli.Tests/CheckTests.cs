@@ -25,6 +25,15 @@ public sealed class CheckTests : CliTestBase
     }
 
     [Test]
+    public void A_context_that_is_passed_is_known()
+    {
+        Folder.Write("Dockerfile", "FROM debian:trixie-slim\nCOPY --from=shared /a /a\n");
+
+        Assert.That(Run("check", "Dockerfile", "--severity", "DFO1012=error").Output, Does.Contain("DFO1012"));
+        Assert.That(Run("check", "Dockerfile", "--build-context", "shared=../shared").Output, Does.Not.Contain("DFO1012"));
+    }
+
+    [Test]
     public void A_clean_file_has_no_findings()
     {
         Folder.Write("Dockerfile", Clean);

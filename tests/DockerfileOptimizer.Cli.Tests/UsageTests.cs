@@ -13,6 +13,7 @@ public sealed class UsageTests : CliTestBase
     [TestCase("No severity", "check", ".", "--severity", "DFO4001")]
     [TestCase("An unknown threshold", "check", ".", "--fail-on", "none")]
     [TestCase("A build argument without value", "check", ".", "--build-arg", "VERSION")]
+    [TestCase("A build context without path", "check", ".", "--build-context", "shared")]
     [TestCase("A context that is no folder", "check", ".", "--context", "gone")]
     [TestCase("No date", "check", ".", "--today", "tomorrow")]
     [TestCase("No jobs", "check", ".", "-j", "0")]

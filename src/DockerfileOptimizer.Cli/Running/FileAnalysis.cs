@@ -49,6 +49,7 @@ internal sealed class FileAnalysis(CommandHost host, AnalysisSettings settings, 
         Files = planned.File.IsStandardInput && settings.Context is null ? null : _files,
         Target = settings.Target,
         BuildArguments = settings.BuildArguments,
+        NamedContexts = settings.NamedContexts,
         Today = settings.Today,
     };
 

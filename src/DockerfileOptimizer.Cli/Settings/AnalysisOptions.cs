@@ -24,6 +24,14 @@ internal sealed class AnalysisOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<IReadOnlyDictionary<string, string>> _buildContexts = new("--build-context")
+    {
+        Description = "Another build context; COPY, mounts and FROM may name it",
+        HelpName = "NAME=PATH",
+        CustomParser = ValueParsers.BuildContexts,
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     private readonly Option<IReadOnlyDictionary<string, Severity>> _severities = new("--severity")
     {
         Description = "Severity of a rule, above all configuration files: error, warning, info or none",
@@ -61,7 +69,7 @@ internal sealed class AnalysisOptions
             if (result.GetValueOrDefault<string?>() is { Length: > 0 } folder && !Directory.Exists(host.FullPath(folder)))
                 result.AddError($"The build context '{folder}' is no folder.");
         });
-        foreach (Option option in (Option[])[_project, _context, _target, _buildArguments, _severities, _all, _noConfig, _showSuppressed, _failOn, _today])
+        foreach (Option option in (Option[])[_project, _context, _target, _buildArguments, _buildContexts, _severities, _all, _noConfig, _showSuppressed, _failOn, _today])
             command.Add(option);
     }
 
@@ -71,6 +79,7 @@ internal sealed class AnalysisOptions
         Context = FullPath(result.GetValue(_context), host),
         Target = result.GetValue(_target),
         BuildArguments = result.GetValue(_buildArguments) ?? new Dictionary<string, string>(),
+        NamedContexts = [.. (result.GetValue(_buildContexts) ?? new Dictionary<string, string>()).Keys],
         Severities = result.GetValue(_severities) ?? new Dictionary<string, Severity>(),
         EveryRule = result.GetValue(_all),
         IgnoreConfiguration = result.GetValue(_all) || result.GetValue(_noConfig),

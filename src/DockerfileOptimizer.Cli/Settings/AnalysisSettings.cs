@@ -15,6 +15,9 @@ internal sealed record AnalysisSettings
 
     public required IReadOnlyDictionary<string, string> BuildArguments { get; init; }
 
+    /// <summary>Names of contexts besides the main one.</summary>
+    public required IReadOnlyCollection<string> NamedContexts { get; init; }
+
     /// <summary>Severities by ID or name.</summary>
     public required IReadOnlyDictionary<string, Severity> Severities { get; init; }
 

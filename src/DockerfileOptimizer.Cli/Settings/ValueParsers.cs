@@ -7,20 +7,9 @@ namespace DockerfileOptimizer.Cli.Settings;
 /// <summary>Reads the values of options; a mistake is an error of the command line.</summary>
 internal static class ValueParsers
 {
-    public static IReadOnlyDictionary<string, string> BuildArguments(ArgumentResult result)
-    {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string text in result.Tokens.Select(token => token.Value))
-        {
-            int equals = text.IndexOf('=');
-            if (equals > 0)
-                values[text[..equals]] = text[(equals + 1)..];
-            else
-                result.AddError($"'{text}' is no build argument; use NAME=value.");
-        }
+    public static IReadOnlyDictionary<string, string> BuildArguments(ArgumentResult result) => Pairs(result, "is no build argument; use NAME=value.");
 
-        return values;
-    }
+    public static IReadOnlyDictionary<string, string> BuildContexts(ArgumentResult result) => Pairs(result, "is no build context; use NAME=PATH.");
 
     public static IReadOnlyDictionary<string, Severity> Severities(ArgumentResult result)
     {
@@ -79,6 +68,21 @@ internal static class ValueParsers
             return date;
         result.AddError($"'{text}' is no date; use one such as 2026-01-31.");
         return null;
+    }
+
+    private static Dictionary<string, string> Pairs(ArgumentResult result, string mistake)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string text in result.Tokens.Select(token => token.Value))
+        {
+            int equals = text.IndexOf('=');
+            if (equals > 0)
+                values[text[..equals]] = text[(equals + 1)..];
+            else
+                result.AddError($"'{text}' {mistake}");
+        }
+
+        return values;
     }
 
     private static Severity? SeverityOf(string word) => word.ToLowerInvariant() switch

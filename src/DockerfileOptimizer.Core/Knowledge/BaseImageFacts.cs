@@ -23,7 +23,7 @@ public sealed class BaseImageFacts
         _date = suffixes.Table.Date;
         _values = values;
         _image = new(() => name.Tag is { } tag && Images?.ImageOf(tag) is { } columns ? new ImageVariant(columns) : null);
-        _releases = new(() => Product is null ? null : new Releases(Product));
+        _releases = new(() => Product?.Releases);
         _operatingSystem = new(() => (name.Tag is null ? null : Lifecycle.OfSuffix(name.Tag, suffixes)) ?? Lifecycle.OfRepository(name.Repository, suffixes));
         _suffixes = suffixes;
     }

@@ -33,34 +33,53 @@ internal sealed class FactBlock(FactTable table, int start, int end)
     /// <summary>Digits that say how many characters of a tag are as in the one before.</summary>
     public const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 
+    /// <summary>One more than the last character that begins a line.</summary>
+    private const int Kinds = 128;
+
+    private string[][]?[]? _lines;
+    private string[]? _tags;
+    private Releases? _releases;
+
     public FactTable Table { get; } = table;
 
     /// <summary>The lines of one kind, in columns.</summary>
-    public IEnumerable<string[]> Lines(char kind)
-    {
-        for (int line = start; line < end; line = Table.EndOfLine(line) + 1)
-        {
-            if (Table.CharacterAt(line) == kind)
-                yield return Table.LineAt(line + 1).Split('\t');
-        }
-    }
+    public IReadOnlyList<string[]> Lines(char kind) => (_lines ??= new string[Kinds][][])[kind] ??= Read(kind);
 
-    public string[]? Line(char kind) => Lines(kind).FirstOrDefault();
+    public string[]? Line(char kind) => Lines(kind) is { Count: > 0 } lines ? lines[0] : null;
+
+    /// <summary>The releases of the product that it is about.</summary>
+    public Releases Releases => _releases ??= new(this);
 
     /// <summary>The image that a tag names, in columns; null when the tag is not listed.</summary>
     public string[]? ImageOf(string tag)
     {
+        int index = Array.BinarySearch(_tags ??= ReadTags(), tag, StringComparer.Ordinal);
+        return index < 0 ? null : Lines(Image)[FactColumn.Number(Lines(Tag)[index][1])];
+    }
+
+    private string[] ReadTags()
+    {
+        var lines = Lines(Tag);
+        var tags = new string[lines.Count];
         string current = "";
-        foreach (string[] columns in Lines(Tag))
+        for (int index = 0; index < tags.Length; index++)
         {
-            current = current.Substring(0, Digits.IndexOf(columns[0][0])) + columns[0].Substring(1);
-            int order = string.CompareOrdinal(current, tag);
-            if (order == 0)
-                return Lines(Image).ElementAt(FactColumn.Number(columns[1]));
-            if (order > 0)
-                return null;
+            string written = lines[index][0];
+            tags[index] = current = current.Substring(0, Digits.IndexOf(written[0])) + written.Substring(1);
         }
 
-        return null;
+        return tags;
+    }
+
+    private string[][] Read(char kind)
+    {
+        var lines = new List<string[]>();
+        for (int line = start; line < end; line = Table.EndOfLine(line) + 1)
+        {
+            if (Table.CharacterAt(line) == kind)
+                lines.Add(Table.LineAt(line + 1).Split('\t'));
+        }
+
+        return [.. lines];
     }
 }

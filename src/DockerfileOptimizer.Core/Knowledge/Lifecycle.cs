@@ -35,11 +35,16 @@ public sealed record Lifecycle(string Product, string Release, DateTime? End, Da
     /// <summary>The release of Debian that a repository names: <c>gcr.io/distroless/static-debian12</c>.</summary>
     internal static Lifecycle? OfRepository(string repository, FactBlock suffixes)
     {
-        int dash = repository.LastIndexOf('-') + 1;
-        return suffixes.Lines(FactBlock.Suffix).FirstOrDefault(columns => repository.Substring(dash) == columns[1] + columns[2]) is { } suffix
+        string name = repository.Substring(repository.LastIndexOf('-') + 1);
+        return suffixes.Lines(FactBlock.Suffix).FirstOrDefault(columns => IsNameOf(columns, name)) is { } suffix
             ? Read(suffix[1], [.. suffix.Skip(2)])
             : null;
     }
+
+    private static bool IsNameOf(string[] suffix, string name) =>
+        name.Length == suffix[1].Length + suffix[2].Length
+        && name.StartsWith(suffix[1], StringComparison.Ordinal)
+        && name.EndsWith(suffix[2], StringComparison.Ordinal);
 
     /// <summary>Reads a release, its end, the extended end and whether it is long-term.</summary>
     internal static Lifecycle Read(string product, string[] columns) =>

@@ -32,7 +32,7 @@ internal static class PreviewImage
             return null;
         string[] others = [.. tag.Split('-').Where(part => !IsSign(part) && !Distributions.Contains(part, StringComparer.Ordinal))];
         // What is left of '3.15-rc-slim' is the variant, as soon as the version that is to come is gone.
-        string variant = string.Join("-", others.Where(part => !char.IsDigit(part[0])));
+        string variant = string.Join("-", others.Where(part => part.Length == 0 || !char.IsDigit(part[0])));
         string candidate = variant.Length == 0 ? newest : $"{newest}-{variant}";
         return BaseImages.Shipped.Find(official, candidate)?.Image?.IsBuilt == true ? $"{name.FamiliarName}:{candidate}" : null;
     }

@@ -19,11 +19,15 @@ internal static class StageBlock
         bool isReady = StageGraph.Of(model).NeedsOf(stage).All(needed => needed.Index < place.Index);
         if (!isReady || !IsMovable(model, stage) || model.Stages.Any(other => other.Index >= place.Index && other.Index < stage.Index && other.BaseImage?.Expanded == stage.Name))
             return null;
+        var text = model.Syntax.Text;
         var block = SpanOf(model, stage);
-        string text = model.Syntax.Text.Slice(block);
-        if (stage.Index == model.Stages.Count - 1)
-            text = text.TrimEnd() + model.Syntax.Text.NewLine + model.Syntax.Text.NewLine;
-        return [new TextChange(new TextSpan(SpanOf(model, place).Start, 0), text), new TextChange(block, "")];
+        int target = SpanOf(model, place).Start;
+        if (stage.Index < model.Stages.Count - 1)
+            return [new TextChange(new TextSpan(target, 0), text.Slice(block)), new TextChange(block, "")];
+        // The last stage leaves with the blank lines above it, and gets one behind it.
+        int end = text.Slice(0, block.Start).TrimEnd().Length;
+        string moved = text.Slice(block).TrimEnd() + text.NewLine + text.NewLine;
+        return [new TextChange(new TextSpan(target, 0), moved), new TextChange(TextSpan.FromBounds(end, text.Length), text.NewLine)];
     }
 
     private static bool IsMovable(DockerfileModel model, Stage stage) =>

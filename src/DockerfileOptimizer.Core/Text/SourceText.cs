@@ -59,6 +59,9 @@ public sealed class SourceText
     public TextSpan LineWithBreak(int line) =>
         TextSpan.FromBounds(StartOfLine(line), line == LineCount ? Length : _lineStarts.Value[line]);
 
+    /// <summary>The whole lines that a range touches, with the last line break.</summary>
+    public TextSpan LinesWithBreak(TextSpan span) => TextSpan.FromBounds(StartOfLine(LineAt(span.Start)), LineWithBreak(LineAt(span.End)).End);
+
     /// <summary>Applies changes, which must not overlap.</summary>
     public SourceText WithChanges(IEnumerable<TextChange> changes)
     {

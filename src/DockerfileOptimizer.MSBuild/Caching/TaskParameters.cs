@@ -17,6 +17,7 @@ internal static class TaskParameters
             Append(text, value);
         Append(text, task.Dockerfiles, "Context", "Target", "Platform");
         Append(text, task.BuildArgs, "Value");
+        Append(text, task.BuildContexts);
         Append(text, task.ProjectProperties, "Value");
         Append(text, task.GlobalConfigFiles);
         Append(text, task.FrameworkReferences);

@@ -21,7 +21,9 @@ public sealed class EmptyStage : Rule<DockerfileModel>
 
     protected override void Check(DockerfileModel model, RuleContext context)
     {
-        if (model.Target is null || model.Stages.All(stage => stage.IsTarget || stage.Instructions.Count > 0))
+        // What could not be read may have named a stage; a file of nothing but stages is a list of images for some tool.
+        bool isList = model.Stages.All(stage => stage.Instructions.Count == 0);
+        if (model.Target is null || isList || !model.Syntax.IsValid || model.Stages.All(stage => stage.IsTarget || stage.Instructions.Count > 0))
             return;
         var graph = StageGraph.Of(model);
         foreach (var stage in model.Stages.Where(stage => !stage.IsTarget && stage.Instructions.Count == 0 && !graph.IsNeeded(stage)))

@@ -6,7 +6,7 @@ namespace DockerfileOptimizer.Semantics.Commands;
 /// <summary>A command that creates a user: <c>useradd</c> or <c>adduser</c>.</summary>
 public sealed class AccountCommand
 {
-    private static readonly OptionSyntax UserAdd = new(
+    internal static OptionSyntax UserAdd { get; } = new(
         "bcdefgGkKpPRsuZ", "--base-dir", "--comment", "--home-dir", "--expiredate", "--inactive", "--gid", "--groups", "--skel", "--key", "--password",
         "--prefix", "--root", "--shell", "--uid", "--selinux-user");
 

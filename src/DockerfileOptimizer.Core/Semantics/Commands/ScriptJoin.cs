@@ -4,9 +4,11 @@ using DockerfileOptimizer.Text;
 
 namespace DockerfileOptimizer.Semantics.Commands;
 
-/// <summary>Puts the script of one RUN in front of that of the next, joined by <c>&amp;&amp;</c>.</summary>
+/// <summary>Puts the scripts of RUNs in front of that of the last of them, joined by <c>&amp;&amp;</c>.</summary>
 internal sealed class ScriptJoin(DockerfileModel model)
 {
+    private const string Indentation = "    ";
+
     /// <summary>Commands whose effect would leak into what is joined on, or keep it from running.</summary>
     private static readonly HashSet<string> Leaking = new(StringComparer.Ordinal)
     {
@@ -14,22 +16,34 @@ internal sealed class ScriptJoin(DockerfileModel model)
         "ulimit", "umask", "unset", "wait",
     };
 
-    /// <summary>The changes; null when the joined script would not do the same.</summary>
-    public TextChange[]? Join(RunInstruction first, RunInstruction second)
+    /// <summary>The changes that join two, in one line; null when the joined script would not do the same.</summary>
+    public TextChange[]? Join(RunInstruction first, RunInstruction second) => CanJoin(first, second) ? [Remove(first), Insert(second, TextOf(first) + " && ")] : null;
+
+    /// <summary>The changes that join RUNs that stand one behind the other, each command on a line of its own; null when the joined script would not do the same.</summary>
+    public TextChange[]? JoinLines(IReadOnlyList<RunInstruction> runs)
+    {
+        for (int index = 1; index < runs.Count; index++)
+        {
+            if (!CanJoin(runs[index - 1], runs[index]))
+                return null;
+        }
+
+        string joint = $" {model.Syntax.Escape}{model.Syntax.Text.NewLine}{Indentation}&& ";
+        var last = runs[runs.Count - 1];
+        var others = runs.Take(runs.Count - 1);
+        return [.. others.Select(Remove), Insert(last, string.Concat(others.Select(run => TextOf(run) + joint)))];
+    }
+
+    /// <summary>True when the script of one RUN may run in front of that of the next, with the same outcome.</summary>
+    public bool CanJoin(RunInstruction first, RunInstruction second)
     {
         if (first.Form != InstructionForm.Shell || second.Form != InstructionForm.Shell || first.Heredocs.Count + second.Heredocs.Count > 0)
-            return null;
+            return false;
         if (!first.Flags.Select(flag => flag.Text).SequenceEqual(second.Flags.Select(flag => flag.Text), StringComparer.Ordinal))
-            return null;
-        if (model.ScriptOf(first) is not { } before || model.ScriptOf(second) is not { } after || !IsSelfContained(before) || !IsChain(after))
-            return null;
-        var text = model.Syntax.Text;
+            return false;
         // A comment before the first or behind the last word of a continued instruction has no place in the joined one.
-        if (first.InnerComments.Any(comment => !first.Command.Span.Contains(comment.Span)))
-            return null;
-        int nextLine = text.LineAt(first.LinesSpan.End) + 1;
-        var removed = TextSpan.FromBounds(first.LinesSpan.Start, nextLine <= text.LineCount ? text.StartOfLine(nextLine) : text.Length);
-        return [new TextChange(removed, ""), new TextChange(new TextSpan(second.Command.Span.Start, 0), text.Slice(first.Command.Span) + " && ")];
+        return model.ScriptOf(first) is { } before && model.ScriptOf(second) is { } after && IsSelfContained(before) && IsChain(after)
+            && first.InnerComments.All(comment => first.Command.Span.Contains(comment.Span));
     }
 
     private static bool IsSelfContained(ShellScript script) =>
@@ -47,4 +61,10 @@ internal sealed class ScriptJoin(DockerfileModel model)
         && items[0].Command.Operators.All(joint => joint.Kind == ShellOperatorKind.AndIf);
 
     private static bool IsPlain(ShellScript script) => script.Errors.Count == 0 && script.Comments.Count == 0 && script.Body.Items.Count > 0;
+
+    private static TextChange Insert(RunInstruction run, string text) => new(new TextSpan(run.Command.Span.Start, 0), text);
+
+    private string TextOf(RunInstruction run) => model.Syntax.Text.Slice(run.Command.Span);
+
+    private TextChange Remove(RunInstruction run) => new(model.Syntax.Text.LinesWithBreak(run.LinesSpan), "");
 }

@@ -38,4 +38,7 @@ public sealed class BaseImagePreviewTests : RuleTests<BaseImagePreview>
 
     [Test]
     public void A_stage_below_the_target_is_in_the_image() => Verify("FROM [|alpine:edge|] AS base\nFROM base\nRUN ls\n");
+
+    [Test]
+    public void A_tag_with_empty_parts_has_no_rewrite() => Verify("FROM [|alpine:edge--|]\nCMD [\"/app\"]\n", "FROM alpine:edge--\nCMD [\"/app\"]\n");
 }

@@ -1,0 +1,125 @@
+using DockerfileOptimizer.Semantics.Effects;
+
+namespace DockerfileOptimizer.Semantics.Flow;
+
+/// <summary>What was written and is still there, by path. What is taken out is gone, so that all look-ups together take no longer than all writes.</summary>
+internal sealed class WrittenPaths
+{
+    /// <summary>A pattern is compared with so many paths at most: only made-up files have more in one folder.</summary>
+    private const int MaxCompared = 500;
+
+    private readonly PathNode<Writes> _root = new();
+
+    public void Add(WrittenPath written)
+    {
+        var writes = NodeOf(written.Paths).Content;
+        (written.Paths.Scope == PathScope.Exact ? writes.Exact : writes.Others).Add(written);
+    }
+
+    /// <summary>Takes out all that certainly belongs to some paths, in the order in which it was written.</summary>
+    public List<WrittenPath> Take(PathSet paths)
+    {
+        var taken = new List<WrittenPath>();
+        if (paths.IsPartial || Find(paths) is not { } start)
+            return taken;
+        if (paths.Scope == PathScope.Glob)
+            TakeMatching(start, paths, taken);
+        else if (paths.IsDeep)
+            TakeAll(start, taken);
+        else
+            TakeFrom(start.Content.Exact, taken);
+        taken.Sort((left, right) => left.Time.CompareTo(right.Time));
+        return taken;
+    }
+
+    /// <summary>The last write of exactly this path, as a file or as a folder; null when there is none.</summary>
+    public WrittenPath? LastAt(string path)
+    {
+        if (Find(PathSet.Exact(path)) is not { } node)
+            return null;
+        var file = node.Content.Exact.LastOrDefault();
+        var folder = node.Content.Others.LastOrDefault(written => written.Paths.Scope != PathScope.Glob);
+        return folder is not null && folder.Time > (file?.Time ?? PathClock.Never) ? folder : file;
+    }
+
+    private static void TakeFrom(List<WrittenPath> writes, List<WrittenPath> taken)
+    {
+        taken.AddRange(writes);
+        writes.Clear();
+    }
+
+    private static void TakeAll(PathNode<Writes> start, List<WrittenPath> taken)
+    {
+        foreach (var node in Tree(start))
+        {
+            TakeFrom(node.Content.Exact, taken);
+            TakeFrom(node.Content.Others, taken);
+        }
+
+        start.Clear();
+    }
+
+    private static void TakeMatching(PathNode<Writes> start, PathSet paths, List<WrittenPath> taken)
+    {
+        foreach (var node in Tree(start).Take(MaxCompared))
+        {
+            TakeMatching(node.Content.Exact, paths, taken);
+            TakeMatching(node.Content.Others, paths, taken);
+        }
+    }
+
+    private static void TakeMatching(List<WrittenPath> writes, PathSet paths, List<WrittenPath> taken)
+    {
+        int first = Math.Max(0, writes.Count - MaxCompared);
+        for (int index = writes.Count - 1; index >= first; index--)
+        {
+            if (!paths.Covers(writes[index].Paths))
+                continue;
+            taken.Add(writes[index]);
+            writes.RemoveAt(index);
+        }
+    }
+
+    private static IEnumerable<PathNode<Writes>> Tree(PathNode<Writes> start)
+    {
+        var open = new Stack<PathNode<Writes>>();
+        open.Push(start);
+        while (open.Count > 0)
+        {
+            var node = open.Pop();
+            yield return node;
+            foreach (var child in node.Children)
+                open.Push(child);
+        }
+    }
+
+    private PathNode<Writes> NodeOf(PathSet paths)
+    {
+        var node = _root;
+        foreach (string name in PathNode<Writes>.NamesOf(paths))
+            node = node.FindOrAdd(name);
+        return node;
+    }
+
+    private PathNode<Writes>? Find(PathSet paths)
+    {
+        var node = _root;
+        foreach (string name in PathNode<Writes>.NamesOf(paths))
+        {
+            if (node.Find(name) is not { } next)
+                return null;
+            node = next;
+        }
+
+        return node;
+    }
+
+    private sealed class Writes
+    {
+        /// <summary>Writes of the path itself.</summary>
+        public List<WrittenPath> Exact { get; } = [];
+
+        /// <summary>Writes below it, and those of a pattern in it.</summary>
+        public List<WrittenPath> Others { get; } = [];
+    }
+}
