@@ -43,6 +43,10 @@ public abstract class RuleTests<TRule>
     /// <summary>Nothing is reported.</summary>
     protected void Silent(string text) => Verify(text);
 
+    /// <summary>A build context around the Dockerfile.</summary>
+    /// <param name="files">Paths; behind an equals sign the content, a folder's path ends in a slash.</param>
+    protected static ContextCase In(params string[] files) => new(new TRule(), files);
+
     /// <summary>The only finding of a text.</summary>
     protected Finding Single(string text) =>
         Verifier.Analyze(Verifier.Complete(text)).Single(finding => finding.Diagnostic.Id == _rule.Descriptor.Id);

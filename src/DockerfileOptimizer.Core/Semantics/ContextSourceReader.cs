@@ -9,7 +9,8 @@ internal static class ContextSourceReader
     public static IEnumerable<ContextSource> Read(DockerfileModel model) =>
         model.Stages.SelectMany(stage => stage.Instructions.SelectMany(instruction => Of(model, stage, instruction)));
 
-    private static IEnumerable<ContextSource> Of(DockerfileModel model, Stage stage, Instruction instruction) => instruction switch
+    /// <summary>What one instruction takes.</summary>
+    public static IEnumerable<ContextSource> Of(DockerfileModel model, Stage stage, Instruction instruction) => instruction switch
     {
         TransferInstruction transfer when transfer.Flag("from") is null => OfTransfer(model, stage, transfer),
         RunInstruction run => OfMounts(stage, run),

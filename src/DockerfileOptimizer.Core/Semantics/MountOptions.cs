@@ -32,12 +32,21 @@ public sealed class MountOptions
     /// <summary>The path that is mounted, from the root of <see cref="From"/>; null for all of it.</summary>
     public string? Source => Find("source") ?? Find("src");
 
+    /// <summary><c>shared</c>, <c>private</c> or <c>locked</c> as written; null when it is left to be shared.</summary>
+    public string? Sharing => Find("sharing");
+
+    /// <summary>The user that a cache belongs to; null when it is left to root.</summary>
+    public string? Owner => Find("uid");
+
     /// <summary>The mounts of an instruction, in order.</summary>
     public static IEnumerable<MountOptions> Of(RunInstruction run) =>
         run.Flags.Where(flag => flag.Name == "mount").Select(Read);
 
     /// <summary>The mount that one flag describes.</summary>
-    public static MountOptions Read(InstructionFlag flag) => new(CsvFields.TryRead(flag.Value ?? "") ?? []);
+    public static MountOptions Read(InstructionFlag flag) => Parse(flag.Value ?? "");
+
+    /// <summary>The mount that the value of a flag describes.</summary>
+    internal static MountOptions Parse(string value) => new(CsvFields.TryRead(value) ?? []);
 
     /// <summary>True when the path is the mount's target or lies below it.</summary>
     public bool Covers(string path)

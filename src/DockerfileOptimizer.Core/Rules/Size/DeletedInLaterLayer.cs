@@ -52,7 +52,7 @@ public sealed class DeletedInLaterLayer : Rule<Stage>
         context.Report(
             command.Name!,
             $"{LayerNames.Paths(paths)} {Verb(paths.Count)} {what} here but {stays} in {layers}{ContentSize.InWords(earlier, context.Model, context.BuildContext)}; {Remedy(removals)}",
-            Rewrite(removals, command, context),
+            Rewrite(removals, command, context) ?? Mount(removals, context),
             earlier.All(written => ContentSize.IsSmall(written, context.Model, context.BuildContext)) ? Severity.Info : Severity.Error);
     }
 
@@ -64,11 +64,17 @@ public sealed class DeletedInLaterLayer : Rule<Stage>
 
     private static string Remedy(List<LaterEffect> removals) => removals[removals.Count - 1].Writer switch
     {
-        CopyInstruction { } copy when copy.Flag("from")?.Value is { } from => $"mount it instead: 'RUN --mount=type=bind,from={from}'",
+        TransferInstruction when ProgramName.Of(removals[0].Command) == "mv" => "COPY it to its final path",
+        CopyInstruction copy when copy.Flag("from")?.Value is { } from => $"mount it instead: 'RUN --mount=type=bind,from={from}'",
         AddInstruction add when add.Sources.Any(source => source.Value.IndexOf("://", StringComparison.Ordinal) > 0) => "download it in the RUN that uses it",
         TransferInstruction => "mount it instead: 'RUN --mount=type=bind'",
         _ => "do it in the RUN that writes it",
     };
+
+    private static Fix? Mount(List<LaterEffect> removals, RuleContext context) =>
+        removals.Count == 1 && ProgramName.Of(removals[0].Command) == "rm" && new MountedCopy(context.Model).Replace(removals[0]) is { } changes
+            ? Fix.Review("Mount the file instead of copying it", "A mount is read-only: a command that writes to the file fails", changes) with { Phase = FixPhase.Layers }
+            : null;
 
     private static Fix? Rewrite(List<LaterEffect> removals, ShellCommand command, RuleContext context)
     {

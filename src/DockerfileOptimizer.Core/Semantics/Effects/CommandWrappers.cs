@@ -13,6 +13,9 @@ internal static class CommandWrappers
     public static bool ChangeUser(ShellCommand command) =>
         Around(command).Skip(1).Any(wrapper => ProgramName.Of(wrapper) is "sudo" or "doas" or "su" or "gosu" or "su-exec" or "runuser" or "setpriv");
 
+    /// <summary>True when it runs for files that <c>find</c> finds: what happens to them is told for that command.</summary>
+    public static bool AreFind(ShellCommand command) => Around(command).Skip(1).Any(wrapper => ProgramName.Of(wrapper) == "find");
+
     /// <summary>What is assigned to a variable in front of the command or of one that runs it; null when nothing is.</summary>
     public static ShellAssignment? Assignment(ShellCommand command, string name) =>
         Around(command)

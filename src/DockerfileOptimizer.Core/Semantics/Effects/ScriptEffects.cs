@@ -20,7 +20,7 @@ internal sealed class ScriptEffects(ShellScript script, ShellState state, bool? 
             state.MoveTo(command);
             effects.Begin(command);
             AddRedirections(state.CompoundRedirections[command].Concat(command.Redirections));
-            if (command.Inner is null && command.InnerScript is null)
+            if (ProgramName.Of(command) == "find" || (command.Inner is null && command.InnerScript is null && !CommandWrappers.AreFind(command)))
                 Run(command);
         }
 

@@ -10,7 +10,7 @@ internal sealed class TransferEffects(DockerfileModel model, TransferInstruction
     /// <summary>Endings of names that no folder has. Names of folders often have dots: <c>MyApp.Web</c>.</summary>
     private static readonly HashSet<string> FileEndings = new(StringComparer.OrdinalIgnoreCase)
     {
-        "json", "xml", "yml", "yaml", "toml", "lock", "txt", "md", "ini", "cfg", "conf", "properties", "env", "csproj", "fsproj", "vbproj", "sln", "slnx", "props", "targets",
+        "json", "xml", "yml", "yaml", "toml", "lock", "lockb", "txt", "md", "ini", "cfg", "conf", "properties", "env", "csproj", "fsproj", "vbproj", "sln", "slnx", "props", "targets",
         "sh", "bash", "ps1", "py", "js", "mjs", "cjs", "ts", "rb", "go", "mod", "sum", "rs", "c", "cpp", "h", "java", "kt", "gradle", "kts", "jar", "war", "dll", "exe", "so",
         "tar", "gz", "tgz", "bz2", "xz", "zip", "deb", "rpm", "apk", "whl", "gem", "crt", "pem", "key", "pfx", "html", "css", "sql", "list", "repo", "service", "config", "asc", "patch",
     };

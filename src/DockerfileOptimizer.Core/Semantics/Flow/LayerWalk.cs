@@ -13,6 +13,8 @@ internal sealed class LayerWalk(DockerfileModel model, Stage stage)
     private readonly PathClock _written = new();
     private readonly PathClock _mayBeWritten = new();
     private readonly List<WrittenPath> _ofLayer = [];
+    private readonly List<(LaterEffect Change, int Time)> _changesOfLayer = [];
+    private readonly List<(LaterTransfer Transfer, int Time)> _transfersOfLayer = [];
     private readonly HashSet<WrittenPath> _taken = [];
     private readonly List<WrittenPath> _all = [];
     private readonly List<LaterEffect> _removals = [];
@@ -59,7 +61,12 @@ internal sealed class LayerWalk(DockerfileModel model, Stage stage)
             _all.Add(written);
         }
 
+        // What a command changes or copies, and a later one of the same RUN removes, is not in the layer.
+        _modeChanges.AddRange(_changesOfLayer.Where(change => _removed.Last(change.Change.Effect.Paths) < change.Time).Select(change => change.Change));
+        _transfers.AddRange(_transfersOfLayer.Where(transfer => _removed.Last(transfer.Transfer.Transfer.To) < transfer.Time).Select(transfer => transfer.Transfer));
         _ofLayer.Clear();
+        _changesOfLayer.Clear();
+        _transfersOfLayer.Clear();
     }
 
     private void EnterOther(LayerEffects layer)
@@ -90,7 +97,7 @@ internal sealed class LayerWalk(DockerfileModel model, Stage stage)
             else if (effect.Kind == EffectKind.Write)
             {
                 if (open?.Transfer.To == effect.Paths && effect is { IsCertain: true, IsInMount: false })
-                    _transfers.Add(open);
+                    _transfersOfLayer.Add((open, _time));
                 Write(run, effect);
             }
             else if (!effect.IsInMount)
@@ -135,10 +142,18 @@ internal sealed class LayerWalk(DockerfileModel model, Stage stage)
             return;
         var changed = _unchanged.Take(effect.Paths);
         var taken = isRemoval ? _present.Take(effect.Paths) : changed;
+        if (taken.Count == 0)
+            return;
+        var later = new LaterEffect(run, effect, taken) { LastUse = lastUse, LastWrite = lastWrite };
         if (isRemoval)
+        {
             _taken.UnionWith(taken);
-        if (taken.Count > 0)
-            (isRemoval ? _removals : _modeChanges).Add(new(run, effect, taken) { LastUse = lastUse, LastWrite = lastWrite });
+            _removals.Add(later);
+        }
+        else
+        {
+            _changesOfLayer.Add((later, _time));
+        }
     }
 
     /// <summary>What other stages and mounts take out of the stages of the chain is used, too.</summary>

@@ -6,7 +6,7 @@ namespace DockerfileOptimizer.Semantics.Flow;
 internal sealed class WrittenPaths
 {
     /// <summary>A pattern is compared with so many paths at most: only made-up files have more in one folder.</summary>
-    private const int MaxCompared = 500;
+    private const int MaxCompared = 100;
 
     private readonly PathNode<Writes> _root = new();
 
@@ -22,7 +22,7 @@ internal sealed class WrittenPaths
         var taken = new List<WrittenPath>();
         if (paths.IsPartial || Find(paths) is not { } start)
             return taken;
-        if (paths.Scope == PathScope.Glob)
+        if (paths.Scope == PathScope.Glob && !IsWholeFolder(paths))
             TakeMatching(start, paths, taken);
         else if (paths.IsDeep)
             TakeAll(start, taken);
@@ -41,6 +41,9 @@ internal sealed class WrittenPaths
         var folder = node.Content.Others.LastOrDefault(written => written.Paths.Scope != PathScope.Glob);
         return folder is not null && folder.Time > (file?.Time ?? PathClock.Never) ? folder : file;
     }
+
+    /// <summary>True for <c>folder/*</c> with all below.</summary>
+    private static bool IsWholeFolder(PathSet paths) => paths.IsDeep && paths.Path.Length == paths.KnownStart.Length + 1 && paths.Path.EndsWith("/*", StringComparison.Ordinal);
 
     private static void TakeFrom(List<WrittenPath> writes, List<WrittenPath> taken)
     {
@@ -80,16 +83,23 @@ internal sealed class WrittenPaths
         }
     }
 
+    /// <summary>A node and all below it, each found when it is asked for.</summary>
     private static IEnumerable<PathNode<Writes>> Tree(PathNode<Writes> start)
     {
-        var open = new Stack<PathNode<Writes>>();
-        open.Push(start);
+        yield return start;
+        var open = new Stack<IEnumerator<PathNode<Writes>>>();
+        open.Push(start.Children.GetEnumerator());
         while (open.Count > 0)
         {
-            var node = open.Pop();
+            if (!open.Peek().MoveNext())
+            {
+                open.Pop();
+                continue;
+            }
+
+            var node = open.Peek().Current;
             yield return node;
-            foreach (var child in node.Children)
-                open.Push(child);
+            open.Push(node.Children.GetEnumerator());
         }
     }
 

@@ -1,4 +1,5 @@
 using DockerfileOptimizer.Diagnostics;
+using DockerfileOptimizer.Fixes;
 using DockerfileOptimizer.Rules.Size;
 using DockerfileOptimizer.Testing;
 
@@ -21,6 +22,15 @@ public sealed class DeletedInLaterLayerTests : RuleTests<DeletedInLaterLayer>
             "# escape=`\r\nFROM debian\r\nRUN curl -fsSLo /tmp/a.jar https://example.com/a.jar `\r\n    # for the tool\r\n    && chmod +x /tmp/a.jar\r\n\r\n# clean\r\nRUN [|rm|] /tmp/a.jar\r\n",
             "# escape=`\r\nFROM debian\r\nRUN curl -fsSLo /tmp/a.jar https://example.com/a.jar `\r\n    # for the tool\r\n    && chmod +x /tmp/a.jar `\r\n    && rm /tmp/a.jar\r\n\r\n# clean\r\n");
 
+    [TestCase("COPY big.tar /tmp/\nRUN tar -xf /tmp/big.tar -C /srv && [|rm|] /tmp/big.tar\n", "RUN --mount=type=bind,source=big.tar,target=/tmp/big.tar tar -xf /tmp/big.tar -C /srv\n")]
+    [TestCase("# why\nCOPY dist/big.deb /tmp/x.deb\nENV A=b\nRUN apt-get install -y /tmp/x.deb && [|rm|] -f /tmp/x.deb && mkdir /a\n", "# why\nENV A=b\nRUN --mount=type=bind,source=dist/big.deb,target=/tmp/x.deb apt-get install -y /tmp/x.deb && mkdir /a\n")]
+    [TestCase("FROM golang AS b\nRUN go build\nFROM debian\nCOPY --from=b /out/a.jar /tmp/\nRUN unpack /tmp/a.jar \\\n    # clean\n    && mkdir /y \\\n    && [|rm|] /tmp/a.jar\n", "FROM golang AS b\nRUN go build\nFROM debian\nRUN --mount=type=bind,from=b,source=/out/a.jar,target=/tmp/a.jar unpack /tmp/a.jar \\\n    # clean\n    && mkdir /y\n")]
+    public void A_copy_for_one_RUN_becomes_a_mount(string text, string fixedText)
+    {
+        Verify(text, fixedText);
+        Assert.That(SafetyOf(MarkedText.Parse(text).Text), Is.EqualTo(FixSafety.Review));
+    }
+
     [TestCase("RUN curl -fsSLo /tmp/a.deb https://example.com/a.deb\nRUN dpkg -i /tmp/a.deb\nRUN [|rm|] /tmp/a.deb\n")]
     [TestCase("RUN curl -fsSLo /tmp/a.jar https://example.com/a.jar\nRUN ./install\nRUN [|rm|] /tmp/a.jar\n")]
     [TestCase("RUN curl -fsSLo /tmp/a.jar https://example.com/a.jar\nRUN cat /tmp/a.jar > /b && [|rm|] /tmp/a.jar\n")]
@@ -37,7 +47,13 @@ public sealed class DeletedInLaterLayerTests : RuleTests<DeletedInLaterLayer>
     [TestCase("RUN apt-get update && apt-get install -y gcc\nRUN make\nRUN [|apt-get|] purge -y gcc\n")]
     [TestCase("RUN apk add --no-cache --virtual .build gcc musl-dev\nRUN make\nRUN [|apk|] del .build\n")]
     [TestCase("RUN apk add --no-cache gcc=13.2 musl-dev\nRUN make && [|apk|] del gcc musl-dev\n")]
-    [TestCase("COPY big.tar /tmp/\nRUN tar -xf /tmp/big.tar -C /srv && [|rm|] /tmp/big.tar\n")]
+    [TestCase("COPY big.tar /tmp/\nRUN tar -xf /tmp/big.tar -C /srv\nRUN [|rm|] /tmp/big.tar\n")]
+    [TestCase("COPY big.tar /tmp/\nRUN mkdir /x\nRUN tar -xf /tmp/big.tar -C /srv && [|rm|] /tmp/big.tar\n")]
+    [TestCase("COPY --chown=1:1 big.tar /tmp/\nRUN tar -xf /tmp/big.tar -C /srv && [|rm|] /tmp/big.tar\n")]
+    [TestCase("COPY big.tar other.tar /tmp/\nRUN tar -xf /tmp/big.tar -C /srv && [|rm|] /tmp/big.tar\n")]
+    [TestCase("COPY big.tar /tmp/\nRUN [|rm|] /tmp/big.tar\n")]
+    [TestCase("COPY setup.sh /tmp/\nRUN chmod +x /tmp/setup.sh && /tmp/setup.sh && [|rm|] /tmp/setup.sh\n")]
+    [TestCase("COPY big.tar /tmp/\nRUN tar -xf /tmp/big.tar -C /srv; [|rm|] /tmp/big.tar\n")]
     [TestCase("COPY . /src\nRUN [|rm|] -rf /src\n")]
     [TestCase("COPY *.deb /tmp/\nRUN dpkg -i /tmp/*.deb && [|rm|] /tmp/*.deb\n")]
     [TestCase("FROM golang AS build\nRUN go build\nFROM debian\nCOPY --from=build /out/ /tmp/out/\nRUN install /tmp/out/app /usr/bin && [|rm|] -rf /tmp/out\n")]

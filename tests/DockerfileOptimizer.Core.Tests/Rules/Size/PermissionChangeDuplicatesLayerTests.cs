@@ -55,6 +55,7 @@ public sealed class PermissionChangeDuplicatesLayerTests : RuleTests<PermissionC
     [TestCase("FROM debian AS build\nCOPY a.jar /srv/\nRUN chmod 755 /srv/a.jar\nFROM debian\nCOPY --from=build /srv /srv\n")]
     [TestCase("RUN --mount=type=bind,source=a.jar,target=/srv/a.jar chmod 755 /srv/a.jar\n")]
     [TestCase("COPY a.jar /srv/\nRUN --mount=type=tmpfs,target=/srv chmod 755 /srv/a.jar\n")]
+    [TestCase("COPY a.jar /tmp/\nRUN chmod +x /tmp/a.jar && /tmp/a.jar && rm /tmp/a.jar\n")]
     [TestCase("RUN useradd app\nRUN chmod 640 /etc/passwd\n")]
     [TestCase("COPY <<EOF /run.sh\necho\nEOF\nRUN chmod +x /run.sh\n")]
     [TestCase("ONBUILD COPY a.jar /srv/\nONBUILD RUN chmod 755 /srv/a.jar\n")]

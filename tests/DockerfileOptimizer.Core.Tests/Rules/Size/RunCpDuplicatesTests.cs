@@ -28,6 +28,7 @@ public sealed class RunCpDuplicatesTests : RuleTests<RunCpDuplicates>
     [TestCase("COPY . /app\nRUN --mount=type=cache,target=/cache cp -r /app/build /cache/\n")]
     [TestCase("RUN --mount=type=bind,target=/src cp -r /src/public /srv/\n")]
     [TestCase("COPY . /app\nRUN test -d /x || cp -r /app/public /srv/\n")]
+    [TestCase("COPY . /app\nRUN cp -r /app/a /tmp/b && tar -cf /x.tar /tmp/b && rm -rf /tmp/b\n")]
     [TestCase("COPY . /app\nRUN cp -r $SRC /srv/\n")]
     [TestCase("COPY rootfs/ /\nRUN cp -r /etc/nginx /etc/nginx.orig\n")]
     [TestCase("FROM debian AS build\nCOPY . /app\nRUN cp -r /app/public /srv/\nFROM debian\nCOPY --from=build /srv /srv\n")]

@@ -14,7 +14,10 @@ internal sealed class ApkModel : CommandModel
     public override void Describe(CommandCall call, EffectRecorder effects)
     {
         var line = call.Read(Options);
-        if (line.Has("-p", "--root") || line.Operands.Count == 0)
+        if (line.Operands.Count == 0)
+            return;
+        effects.Reads(PathSet.Below("/etc/apk"));
+        if (line.Has("-p", "--root"))
         {
             effects.MayDoAnything();
             return;

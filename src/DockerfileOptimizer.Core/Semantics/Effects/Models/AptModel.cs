@@ -25,16 +25,19 @@ internal sealed class AptModel : CommandModel
 
         IReadOnlyList<CommandArgument> packages = [.. operands.Skip(1)];
         if (Array.IndexOf(Installing, apt.Subcommand) >= 0)
-            Install(packages, effects);
+            Install(call, packages, effects);
         else if (Array.IndexOf(Removing, apt.Subcommand) >= 0)
             Remove(packages, effects);
         else
             Maintain(call, apt.Subcommand, effects);
     }
 
-    private static void Install(IReadOnlyList<CommandArgument> packages, EffectRecorder effects)
+    private static void Install(CommandCall call, IReadOnlyList<CommandArgument> packages, EffectRecorder effects)
     {
         effects.Reads(PathSet.Below(AptLists.Folder));
+        effects.Reads(PathSet.Below("/etc/apt"));
+        foreach (var package in packages.Where(package => package.KnownStart.IndexOf('/') is 0 or 1 or 2))
+            effects.Reads(call.PathOf(package));
         effects.Writes(PathSet.Below("/var/lib/dpkg"));
         // The images of Debian and Ubuntu empty it themselves.
         effects.MayWrite(PathSet.Below("/var/cache/apt"), FileRole.Cache);
@@ -55,6 +58,8 @@ internal sealed class AptModel : CommandModel
         switch (subcommand)
         {
             case "update":
+                effects.Reads(PathSet.Below("/etc/apt"));
+                effects.Reads(PathSet.Below("/usr/share/keyrings"));
                 effects.Writes(PathSet.Below(AptLists.Folder), FileRole.Cache);
                 break;
             case "clean" or "autoclean" or "auto-clean":

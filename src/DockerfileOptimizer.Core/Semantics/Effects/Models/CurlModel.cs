@@ -11,6 +11,10 @@ internal sealed class CurlModel : CommandModel
         "--url", "--form", "--referer", "--resolve", "--range", "--limit-rate", "--netrc-file", "--config", "--cookie", "--cookie-jar", "--dump-header", "--upload-file", "--interface",
         "--ciphers", "--tls-max", "--stderr", "--keepalive-time", "--speed-limit", "--speed-time", "--oauth2-bearer", "--unix-socket", "--parallel-max", "--rate", "--time-cond");
 
+    /// <summary>Options with a file to read, or with data that '@' takes from one.</summary>
+    private static readonly string[] Read =
+        ["-K", "--config", "-E", "--cert", "--cacert", "--key", "--netrc-file", "-b", "--cookie", "-T", "--upload-file", "-d", "--data", "--data-binary", "--data-raw", "--data-urlencode", "-F", "--form", "-H", "--header"];
+
     public override IReadOnlyList<string> Programs { get; } = ["curl"];
 
     public override void Describe(CommandCall call, EffectRecorder effects)
@@ -31,6 +35,10 @@ internal sealed class CurlModel : CommandModel
 
         foreach (var option in line.Options.Where(option => option.Name is "-c" or "--cookie-jar" or "-D" or "--dump-header" && option.Argument is not null))
             effects.Writes(call.PathOf(option.Argument!));
+        foreach (var option in line.Options.Where(option => Array.IndexOf(Read, option.Name) >= 0 && option.Argument is not null))
+            effects.Reads(option.Argument!.KnownStart.IndexOf('@') >= 0 ? PathSet.Anywhere : call.PathOf(option.Argument));
+        effects.Reads(call.InHome(".netrc"));
+        effects.Reads(call.InHome(".curlrc"));
         if (call.HasMoreArguments)
             effects.MayWrite(FolderOf(call, line));
     }

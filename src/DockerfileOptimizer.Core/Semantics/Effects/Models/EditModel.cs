@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DockerfileOptimizer.Semantics.Commands;
 
 namespace DockerfileOptimizer.Semantics.Effects.Models;
@@ -8,6 +9,9 @@ internal sealed class EditModel : CommandModel
     private static readonly OptionSyntax SedOptions = new("efl", "--expression", "--file", "--line-length");
 
     private static readonly OptionSyntax AwkOptions = new("fvFi", "--file", "--assign", "--field-separator", "--include");
+
+    /// <summary>Texts and patterns inside of a script of awk.</summary>
+    private static readonly Regex Texts = new("""\"(\\.|[^"\\])*\"|/(\\.|[^/\\\n])+/""", RegexOptions.CultureInvariant);
 
     public override IReadOnlyList<string> Programs { get; } = ["sed", "gsed", "awk", "gawk", "mawk", "nawk"];
 
@@ -26,8 +30,17 @@ internal sealed class EditModel : CommandModel
 
         if (call.HasMoreArguments && isInPlace)
             effects.MayWrite(PathSet.Anywhere);
-        // Their scripts can write files, too: 'print > "file"', 'w file'. That is seldom, and never far from what is read.
-        if (!isSed && line.Operands.Count > 0 && line.Operands[0].KnownStart.IndexOf('>') >= 0)
+        // A script of sed can write files, too: 'w file'. That is seldom, and never far from what is read.
+        if (!isSed && (line.Has("-f", "--file") || (line.Operands.Count > 0 && WritesFile(line.Operands[0]))))
             effects.MayWrite(PathSet.Anywhere);
+    }
+
+    /// <summary>True for a script of awk that may send its output to a file: <c>print $1 &gt; "file"</c>. What is not known may do so.</summary>
+    private static bool WritesFile(CommandArgument script)
+    {
+        // A test of whether a file is there changes nothing.
+        string text = Texts.Replace(script.KnownStart.Replace("system(\"[ ", "(\""), "");
+        return !script.IsKnown || text.Split(';', '}', '\n').Any(statement => statement.IndexOf("print", StringComparison.Ordinal) is >= 0 and var print && statement.IndexOfAny(['>', '|'], print) >= 0)
+            || text.IndexOf("system", StringComparison.Ordinal) >= 0;
     }
 }

@@ -1,4 +1,5 @@
 using DockerfileOptimizer.Semantics.Commands;
+using DockerfileOptimizer.Shell;
 
 namespace DockerfileOptimizer.Semantics.Effects.Models;
 
@@ -7,6 +8,8 @@ internal sealed class FindModel : CommandModel
     private static readonly string[] Running = ["-exec", "-execdir", "-ok", "-okdir"];
 
     private static readonly string[] Narrowing = ["-name", "-iname", "-path", "-ipath", "-wholename", "-regex", "-iregex", "-type", "-size", "-mtime", "-newer", "-user", "-perm", "-maxdepth", "!", "-not", "-empty", "-mmin", "-executable"];
+
+    private static readonly string[] Changing = ["rm", "rmdir", "chmod", "chown", "chgrp", "touch", "sed", "gzip", "gunzip", "bzip2", "xz", "setfattr", "chcon", "dpkg"];
 
     public override IReadOnlyList<string> Programs { get; } = ["find"];
 
@@ -38,12 +41,17 @@ internal sealed class FindModel : CommandModel
             effects.MayRemove(path);
         }
 
-        bool isPlain = call.Arguments
-            .Where((_, index) => index > 0 && Array.IndexOf(Running, call.Arguments[index - 1].Value) >= 0)
-            .All(program => program.Value is { } name && ProgramName.Of(name) is "rm" or "chmod" or "chown" or "chgrp" or "touch" or "sed" or "strip" or "gzip" or "ls" or "echo" or "grep" or "cat" or "test");
-        if (!isPlain)
+        var programs = call.Arguments.Where((_, index) => index > 0 && Array.IndexOf(Running, call.Arguments[index - 1].Value) >= 0);
+        if (!programs.All(program => program.Value is { } name && (IsPlain(ProgramName.Of(name)) || RunsPlainScript(call.Command))))
             effects.MayDoAnything();
     }
+
+    /// <summary>True for a program that changes the files it is given and no others.</summary>
+    private static bool IsPlain(string program) =>
+        Array.IndexOf(Changing, program) >= 0 || CommandModels.Shipped.Find(program) is ReadingModel or HarmlessModel or BinaryToolModel;
+
+    private static bool RunsPlainScript(ShellCommand command) =>
+        command.Inner?.InnerScript is { Errors.Count: 0 } script && script.Commands.All(each => each.Name is null || (ProgramName.Of(each) is { } program && IsPlain(program)));
 
     private static bool IsExpression(CommandArgument argument) => argument.KnownStart.StartsWith("-", StringComparison.Ordinal) || argument.Value is "(" or "!" or ")";
 }

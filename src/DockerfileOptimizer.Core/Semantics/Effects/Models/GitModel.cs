@@ -16,6 +16,9 @@ internal sealed class GitModel : CommandModel
 
     public override void Describe(CommandCall call, EffectRecorder effects)
     {
+        foreach (string settings in new[] { ".gitconfig", ".git-credentials", ".netrc", ".ssh", ".config/git" })
+            effects.Reads(call.InHome(settings));
+        effects.Reads(PathSet.Exact("/etc/gitconfig"));
         // The options of the sub-command begin behind it.
         int verb = call.Arguments.ToList().FindIndex(argument => argument.Value is "clone");
         var global = call.Read(GlobalOptions);
