@@ -88,6 +88,24 @@ public sealed class DockerfileModel
         return (TFact)fact;
     }
 
+    /// <summary>As <see cref="FactOf{TFact}(Stage, Func{Stage, TFact})"/>, for a fact that goes on from that of the stage it is FROM. Without recursion: chains may be of any length.</summary>
+    internal TFact InheritedFactOf<TFact>(Stage stage, Func<Stage, TFact?, TFact> compute)
+        where TFact : class
+    {
+        var open = new Stack<Stage>();
+        object? known = null;
+        for (var link = stage; link is not null && !_facts.TryGetValue((link, typeof(TFact)), out known); link = link.Parent)
+            open.Push(link);
+        var fact = (TFact?)known;
+        while (open.Count > 0)
+        {
+            var link = open.Pop();
+            _facts[(link, typeof(TFact))] = fact = compute(link, fact);
+        }
+
+        return fact!;
+    }
+
     /// <summary>The script that a shell reads; null in JSON form, for another language, and where there is none.</summary>
     public ShellScript? ScriptOf(CommandInstruction instruction)
     {

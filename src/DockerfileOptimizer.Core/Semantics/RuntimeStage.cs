@@ -1,3 +1,4 @@
+using DockerfileOptimizer.Context;
 using DockerfileOptimizer.Semantics.Effects;
 using DockerfileOptimizer.Syntax;
 using DockerfileOptimizer.Text;
@@ -54,12 +55,29 @@ internal static class RuntimeStage
         if (model.WorkingDirectoryAt(last) is not { } folder || StartCommand.Of(stage, model) is not { } start)
             return null;
         var named = start.Words.Select(word => word.Value).OfType<string>().Where(value => IsAtOrBelow(ArgumentPath.Absolute(value, folder), output)).ToList();
-        if (named.Count != 1)
+        return named.Count == 1 && CopyLines(named[0], folder, builder, output, word => Keyword(stage, word)) is { } copy
+            ? [$"{Keyword(stage, "FROM")} {runtime}", .. copy]
+            : null;
+    }
+
+    /// <summary>Copies the output to where it was, from a working directory that the start command can do with.</summary>
+    /// <param name="program">What the start command names of the output.</param>
+    /// <param name="folder">Where it is started.</param>
+    /// <param name="builder">The stage to copy from.</param>
+    /// <param name="output">The program itself, or a folder that it lies in.</param>
+    /// <param name="keyword">Writes a keyword as the file does.</param>
+    private static List<string>? CopyLines(string program, string folder, string builder, string output, Func<string, string> keyword)
+    {
+        string target = ArgumentPath.Absolute(program, folder) == output ? "/" + ContextPath.FolderOf(output.Substring(1)) : output;
+        string workingDirectory = program.StartsWith("/", StringComparison.Ordinal) ? target : folder;
+        if (!IsAtOrBelow(target, workingDirectory))
             return null;
-        var lines = new List<string> { $"{Keyword(stage, "FROM")} {runtime}" };
-        if (!named[0].StartsWith("/", StringComparison.Ordinal) && folder != "/")
-            lines.Add($"{Keyword(stage, "WORKDIR")} {folder}");
-        lines.Add($"{Keyword(stage, "COPY")} --from={builder} {output} {output}");
+        string below = target.Substring(workingDirectory.Length).Trim('/');
+        string destination = workingDirectory == "/" ? target.TrimEnd('/') + "/" : below.Length == 0 ? "./" : $"./{below}/";
+        var lines = new List<string>();
+        if (workingDirectory != "/")
+            lines.Add($"{keyword("WORKDIR")} {workingDirectory}");
+        lines.Add($"{keyword("COPY")} --from={builder} {output} {destination}");
         return lines;
     }
 

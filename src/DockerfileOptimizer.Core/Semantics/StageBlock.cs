@@ -9,6 +9,8 @@ internal static class StageBlock
     /// <summary>A file with more is generated: its stages are moved where it is made.</summary>
     private const int MostStages = 200;
 
+    private const int MostInstructions = 2000;
+
     /// <summary>The changes that take a stage out of the file; null when something refers to a stage by its number.</summary>
     public static IReadOnlyList<TextChange>? Remove(DockerfileModel model, Stage stage) =>
         IsMovable(model, stage) ? [new TextChange(SpanOf(model, stage), "")] : null;
@@ -16,8 +18,7 @@ internal static class StageBlock
     /// <summary>The changes that put a stage in front of an earlier one; null when that one, or one between, means something else then.</summary>
     public static IReadOnlyList<TextChange>? MoveBefore(DockerfileModel model, Stage stage, Stage place)
     {
-        bool isReady = StageGraph.Of(model).NeedsOf(stage).All(needed => needed.Index < place.Index);
-        if (!isReady || !IsMovable(model, stage) || model.Stages.Any(other => other.Index >= place.Index && other.Index < stage.Index && other.BaseImage?.Expanded == stage.Name))
+        if (!IsMovable(model, stage) || StageGraph.Of(model).NeedsOf(stage).Any(needed => needed.Index >= place.Index) || model.Stages.Any(other => other.Index >= place.Index && other.Index < stage.Index && other.BaseImage?.Expanded == stage.Name))
             return null;
         var text = model.Syntax.Text;
         var block = SpanOf(model, stage);
@@ -32,6 +33,7 @@ internal static class StageBlock
 
     private static bool IsMovable(DockerfileModel model, Stage stage) =>
         model.Stages.Count <= MostStages
+        && model.Syntax.Instructions.Count <= MostInstructions
         && (stage.Name is null || model.StagesNamed(stage.Name).Count == 1)
         && !model.Syntax.Instructions.SelectMany(StageReference.Of).Any(reference => reference.IsIndex);
 

@@ -9,9 +9,6 @@ namespace DockerfileOptimizer.Semantics;
 /// <param name="Span">Where the name stands; null when quotes or a continuation are in the way.</param>
 public sealed record StageReference(Instruction Instruction, string Name, TextSpan? Span)
 {
-    /// <summary>True for the from of a mount.</summary>
-    public bool IsMount => Instruction is RunInstruction;
-
     /// <summary>True for the number of a stage.</summary>
     public bool IsIndex => Name.Length > 0 && Name.All(character => character is >= '0' and <= '9');
 

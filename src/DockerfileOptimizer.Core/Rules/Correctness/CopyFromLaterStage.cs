@@ -10,6 +10,9 @@ namespace DockerfileOptimizer.Rules.Correctness;
 /// <summary>DFO1013: a COPY or a mount from a stage that is defined further down.</summary>
 public sealed class CopyFromLaterStage : Rule<DockerfileModel>
 {
+    /// <summary>A file with more is generated: its stages are moved where it is made.</summary>
+    private const int MostStages = 200;
+
     public override RuleDescriptor Descriptor { get; } =
         new("DFO1013", "copy-from-later-stage", Category.Correctness, Severity.Error) { Since = "1.0" };
 
@@ -29,10 +32,12 @@ public sealed class CopyFromLaterStage : Rule<DockerfileModel>
 
     private static Fix? Reorder(DockerfileModel model, TextSpan place)
     {
-        var user = model.Stages.LastOrDefault(stage => stage.From.Span.Start < place.Start);
         var later = model.StagesNamed(model.Syntax.Text.Slice(place));
+        if (model.Stages.Count > MostStages || later.Count != 1)
+            return null;
+        var user = model.Stages.LastOrDefault(stage => stage.From.Span.Start < place.Start);
         // The last stage is what a build makes, and would not be the last any more.
-        bool isClear = user is not null && later.Count == 1 && later[0].Index > user.Index && later[0].Index < model.Stages.Count - 1;
+        bool isClear = user is not null && later[0].Index > user.Index && later[0].Index < model.Stages.Count - 1;
         return isClear && StageBlock.MoveBefore(model, later[0], user!) is { } changes
             ? Fix.Review($"Move the stage '{later[0].Name}' up", "A file that did not build does so then, with steps that never ran before", [.. changes]) with { Phase = FixPhase.Structure }
             : null;

@@ -28,6 +28,9 @@ public sealed class CopyFromUnknownStage : Rule<DockerfileModel>
     {
         foreach (var error in model.ConversionErrors.Where(error => error.Kind is ConversionErrorKind.VariableInSource or ConversionErrorKind.StageIndex))
             context.ReportRefusal(error.Span, error.Message);
+        // Lines that could not be read may be what makes the stage.
+        if (!model.Syntax.IsValid)
+            return;
         foreach (var stage in model.Stages)
         {
             foreach (var reference in stage.Instructions.SelectMany(StageReference.Of))
@@ -42,11 +45,6 @@ public sealed class CopyFromUnknownStage : Rule<DockerfileModel>
         // Behind ONBUILD the stages of another file are meant.
         if (reference.Span is not { } span || reference.Instruction.Onbuild is not null)
             return;
-        if (reference.IsMount && name.IndexOf('$') >= 0)
-        {
-            context.ReportRefusal(span, $"The 'from' of a mount takes no variable; name a stage that is FROM '{name}' instead");
-            return;
-        }
 
         // What is no name of an image at all, as in a template, is refused for that.
         bool isKnown = ImageName.TryParse(name) is null

@@ -18,7 +18,7 @@ public sealed class FinalFromBuildStage : Rule<Stage>
         Noncompliant =
             "FROM golang:1.27-trixie AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o /out/shop\n\nFROM [|build|]\nENTRYPOINT [\"/out/shop\"]\n",
         Compliant =
-            "FROM golang:1.27-trixie AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o /out/shop\n\nFROM debian:trixie-slim\nCOPY --from=build /out/shop /out/shop\nENTRYPOINT [\"/out/shop\"]\n",
+            "FROM golang:1.27-trixie AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o /out/shop\n\nFROM debian:trixie-slim\nWORKDIR /out\nCOPY --from=build /out/shop ./\nENTRYPOINT [\"/out/shop\"]\n",
     };
 
     protected override void Check(Stage stage, RuleContext context)

@@ -11,7 +11,8 @@ namespace DockerfileOptimizer.Rules.MultiStage;
 /// <summary>DFO2204: a stage that is copied from by its number.</summary>
 public sealed class NumericStageReference : Rule<CopyInstruction>
 {
-    private const int MostStages = 200;
+    /// <summary>In a longer file no free name is looked for.</summary>
+    private const int MostInstructions = 2000;
 
     private const string FirstName = "build";
 
@@ -41,7 +42,7 @@ public sealed class NumericStageReference : Rule<CopyInstruction>
     private static Fix? Name(StageReference reference, Stage stage, Stage user, RuleContext context)
     {
         var model = context.Model;
-        if (reference.Span is not { } span || model.Stages.Count > MostStages)
+        if (reference.Span is not { } span || model.Syntax.Instructions.Count > MostInstructions)
             return null;
         if (stage.Name is { } name)
             return model.FindStage(name, user) == stage ? Fix.Safe($"Copy from '{name}'", new TextChange(span, name)) : null;

@@ -25,8 +25,8 @@ public sealed class UnreachableStage : Rule<DockerfileModel>
 
     protected override void Check(DockerfileModel model, RuleContext context)
     {
-        // What could not be read may have named a stage.
-        if (model.Target is not { } target || model.Stages.Count == 1 || !model.Syntax.IsValid)
+        // What could not be read may have named a stage; a file of nothing but stages is a list of images for some tool.
+        if (model.Target is not { } target || model.Stages.Count == 1 || !model.Syntax.IsValid || model.Stages.All(stage => stage.Instructions.Count == 0))
             return;
         var graph = StageGraph.Of(model);
         var used = graph.Closure(model.Stages.Where(stage => stage == target || (stage.Name == FastModeStage && stage.Children.Count > 0)));
@@ -35,9 +35,10 @@ public sealed class UnreachableStage : Rule<DockerfileModel>
             return;
         var products = unused.Where(stage => !graph.IsNeeded(stage) && IsProduct(stage)).ToList();
         var needed = graph.Closure(products);
+        var sideTargets = new HashSet<Stage>(products);
         foreach (var stage in unused)
         {
-            if (products.Contains(stage))
+            if (sideTargets.Contains(stage))
                 context.Report(stage, $"The stage '{stage.Name}' is no part of what is built by default; build it with '--target {stage.Name}'");
             else if (!needed.Contains(stage))
                 context.Report(stage, $"Nothing of {NameOf(stage)} gets into the image; delete it", Delete(stage, graph, model));

@@ -12,6 +12,9 @@ namespace DockerfileOptimizer.Rules.Size;
 /// <summary>DFO2114: the whole folder of a build, sources and all, copied into the image that runs.</summary>
 public sealed class CopyFromTooBroad : Rule<CopyInstruction>
 {
+    /// <summary>A stage with more is generated.</summary>
+    private const int MostInstructions = 500;
+
     public override RuleDescriptor Descriptor { get; } =
         new("DFO2114", "copy-from-too-broad", Category.Size, Severity.Warning) { Since = "1.0" };
 
@@ -28,7 +31,7 @@ public sealed class CopyFromTooBroad : Rule<CopyInstruction>
 
     protected override void Check(CopyInstruction instruction, RuleContext context)
     {
-        if (instruction.Errors.Count > 0 || instruction.Onbuild is not null || instruction.Sources.Count != 1 || instruction.Flag("exclude") is not null || context.Stage is not { IsExported: true } user)
+        if (instruction.Errors.Count > 0 || instruction.Onbuild is not null || instruction.Sources.Count != 1 || instruction.Flag("exclude") is not null || context.Stage is not { IsExported: true, Instructions.Count: <= MostInstructions } user)
             return;
         var model = context.Model;
         if (instruction.Flag("from")?.Value is not { Length: > 0 } from || model.FindStage(from, user) is not { } stage || ShellPrograms.IsWindows(stage))

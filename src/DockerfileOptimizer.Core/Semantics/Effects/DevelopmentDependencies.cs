@@ -17,17 +17,8 @@ internal sealed class DevelopmentDependencies
 
     public IReadOnlyList<DependencyInstall> Kept => _kept;
 
-    public static DevelopmentDependencies Of(DockerfileModel model, Stage stage)
-    {
-        DevelopmentDependencies? found = null;
-        foreach (var link in stage.Chain.Reverse())
-        {
-            var inherited = found;
-            found = model.FactOf(link, current => Read(model, current, inherited));
-        }
-
-        return found!;
-    }
+    public static DevelopmentDependencies Of(DockerfileModel model, Stage stage) =>
+        model.InheritedFactOf<DevelopmentDependencies>(stage, (link, inherited) => Read(model, link, inherited));
 
     private static DevelopmentDependencies Read(DockerfileModel model, Stage stage, DevelopmentDependencies? inherited)
     {

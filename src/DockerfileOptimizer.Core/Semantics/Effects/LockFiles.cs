@@ -19,17 +19,8 @@ internal sealed class LockFiles
     /// <summary>Those that stand in the stage itself, in order.</summary>
     public IReadOnlyList<LockedInstall> Installs => _installs;
 
-    public static LockFiles Of(DockerfileModel model, Stage stage)
-    {
-        LockFiles? found = null;
-        foreach (var link in stage.Chain.Reverse())
-        {
-            var inherited = found;
-            found = model.FactOf(link, current => Read(model, current, inherited));
-        }
-
-        return found!;
-    }
+    public static LockFiles Of(DockerfileModel model, Stage stage) =>
+        model.InheritedFactOf<LockFiles>(stage, (link, inherited) => Read(model, link, inherited));
 
     /// <summary>The paths at which a lock file of a restore may lie.</summary>
     public static IEnumerable<string> PathsOf(BuildStep step) =>

@@ -8,6 +8,9 @@ internal sealed class ShellState
 {
     private const string WorkingDirectoryName = "PWD";
 
+    /// <summary>Longer values than any path are not kept: a script may double one with each command.</summary>
+    private const int MaxValue = 4096;
+
     private static readonly HashSet<string> Declaring = new(StringComparer.Ordinal) { "export", "declare", "local", "readonly", "typeset" };
 
     private static readonly HashSet<string> Reading = new(StringComparer.Ordinal) { "read", "mapfile", "readarray", "getopts", "printf", "let", "select" };
@@ -146,6 +149,8 @@ internal sealed class ShellState
     {
         if (!_bindings.TryGetValue(name, out var bindings))
             _bindings[name] = bindings = new();
+        if (value.Text is { Length: > MaxValue })
+            value = VariableValue.Unknown;
         var scope = ShellScope.Of(command);
         if (scope.BranchEnd < scope.ShellEnd)
             bindings.Push(new(scope.ShellEnd, VariableValue.Unknown));

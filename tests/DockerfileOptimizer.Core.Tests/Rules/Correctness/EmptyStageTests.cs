@@ -49,6 +49,7 @@ public sealed class EmptyStageTests : RuleTests<EmptyStage>
     [TestCase("FROM ghcr.io/astral-sh/uv:0.9\nFROM python:3.14\nCOPY --from=0 /uv /bin/uv\n")]
     [TestCase("FROM alpine:3.22\nRUN make\nFROM nginx:1.31\n")]
     [TestCase("FROM nginx:1.31\n")]
+    [TestCase("FROM nginx:1.31 AS a\nFROM node:26 AS b\nFROM debian:13 AS c\n")]
     [TestCase("FROM a:1 AS x-amd64\nFROM a:1 AS x-arm64\nFROM x-${TARGETARCH}\nRUN make\n")]
     [TestCase("FROM a:1 AS tool\nFROM b:1 AS base\nONBUILD COPY --from=tool /t /t\nFROM base\nRUN x\n")]
     public void What_is_used_or_built_is_silent(string file) => Silent(file);

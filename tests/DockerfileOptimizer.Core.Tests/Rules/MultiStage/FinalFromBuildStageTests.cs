@@ -16,7 +16,7 @@ public sealed class FinalFromBuildStageTests : RuleTests<FinalFromBuildStage>
     public void From_the_working_directory() =>
         Verify(
             "FROM golang:1.27-trixie AS make-it\nWORKDIR /src\nCOPY . .\nRUN go build -o shop\n\nFROM [|make-it|] AS final\nCMD [\"./shop\"]\n",
-            "FROM golang:1.27-trixie AS make-it\nWORKDIR /src\nCOPY . .\nRUN go build -o shop\n\nFROM debian:trixie-slim AS final\nWORKDIR /src\nCOPY --from=make-it /src/shop /src/shop\nCMD [\"./shop\"]\n");
+            "FROM golang:1.27-trixie AS make-it\nWORKDIR /src\nCOPY . .\nRUN go build -o shop\n\nFROM debian:trixie-slim AS final\nWORKDIR /src\nCOPY --from=make-it /src/shop ./\nCMD [\"./shop\"]\n");
 
     [TestCase("FROM golang:1.27 AS b\nCOPY . .\nRUN go build -o /shop\nFROM [|b|]\nCMD [\"/shop\"]\n")]
     [TestCase("FROM node:26 AS b\nWORKDIR /a\nCOPY . .\nRUN npm ci && npm run build\nFROM [|b|] AS production\nENV NODE_ENV=production\nCMD [\"npm\", \"start\"]\n")]

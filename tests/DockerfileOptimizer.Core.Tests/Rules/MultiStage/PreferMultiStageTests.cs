@@ -11,13 +11,19 @@ public sealed class PreferMultiStageTests : RuleTests<PreferMultiStage>
     public void A_program_of_Go_gets_a_stage_of_its_own() =>
         Verify(
             "FROM [|golang:1.27-alpine3.22|]\nWORKDIR /src\nCOPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nRUN go build -o bin/shop\n\nEXPOSE 8080\nCMD [\"bin/shop\"]\n",
-            "FROM golang:1.27-alpine3.22 AS build\nWORKDIR /src\nCOPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nRUN go build -o bin/shop\n\nFROM alpine:3.22\nWORKDIR /src\nCOPY --from=build /src/bin/shop /src/bin/shop\n\nEXPOSE 8080\nCMD [\"bin/shop\"]\n");
+            "FROM golang:1.27-alpine3.22 AS build\nWORKDIR /src\nCOPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\nRUN go build -o bin/shop\n\nFROM alpine:3.22\nWORKDIR /src\nCOPY --from=build /src/bin/shop ./bin/\n\nEXPOSE 8080\nCMD [\"bin/shop\"]\n");
 
     [Test]
     public void Java_runs_on_a_JRE() =>
         Verify(
             "from [|gradle:9-jdk21|]\nworkdir /src\ncopy . .\nrun gradle bootJar\nentrypoint [\"java\", \"-jar\", \"/src/build/libs/shop.jar\"]\n",
-            "from gradle:9-jdk21 as build\nworkdir /src\ncopy . .\nrun gradle bootJar\n\nfrom eclipse-temurin:21-jre\ncopy --from=build /src/build/libs /src/build/libs\nentrypoint [\"java\", \"-jar\", \"/src/build/libs/shop.jar\"]\n");
+            "from gradle:9-jdk21 as build\nworkdir /src\ncopy . .\nrun gradle bootJar\n\nfrom eclipse-temurin:21-jre\nworkdir /src/build/libs\ncopy --from=build /src/build/libs ./\nentrypoint [\"java\", \"-jar\", \"/src/build/libs/shop.jar\"]\n");
+
+    [Test]
+    public void A_program_in_the_root_stays_there() =>
+        Verify(
+            "FROM [|golang:1.27-bookworm|]\nCOPY . .\nRUN go build -o /shop\nCMD [\"/shop\"]\n",
+            "FROM golang:1.27-bookworm AS build\nCOPY . .\nRUN go build -o /shop\n\nFROM debian:bookworm-slim\nCOPY --from=build /shop /\nCMD [\"/shop\"]\n");
 
     [TestCase("FROM [|node:26|]\nWORKDIR /app\nCOPY . .\nRUN npm ci && npm run build\nCMD [\"npm\", \"start\"]\n")]
     [TestCase("FROM [|maven:3-eclipse-temurin-21|]\nCOPY src /app/src\nCOPY pom.xml /app/\nWORKDIR /app\nRUN mvn package\nCMD [\"java\", \"-jar\", \"target/shop.jar\"]\n")]

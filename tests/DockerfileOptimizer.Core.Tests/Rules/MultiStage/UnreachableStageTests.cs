@@ -49,6 +49,7 @@ public sealed class UnreachableStageTests : RuleTests<UnreachableStage>
     });
 
     [TestCase("FROM a:1\nRUN x\n")]
+    [TestCase("FROM a:1 AS tool\nFROM b:1 AS other\n")]
     [TestCase("FROM a:1 AS x\nRUN y\nFROM x\nRUN z\n")]
     [TestCase("FROM a:1 AS x\nRUN y\nFROM b:1\nCOPY --from=X /a /a\n")]
     [TestCase("FROM a:1\nRUN y\nFROM b:1\nCOPY --from=0 /a /a\n")]
