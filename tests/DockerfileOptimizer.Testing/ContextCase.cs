@@ -1,4 +1,5 @@
 using DockerfileOptimizer.Analysis;
+using DockerfileOptimizer.Project;
 
 namespace DockerfileOptimizer.Testing;
 
@@ -20,7 +21,13 @@ public sealed class ContextCase
         }
     }
 
+    /// <summary>Facts on the project; null when there are none.</summary>
+    private ProjectFacts? Project { get; init; }
+
     private string Id => _rule.Descriptor.Id;
+
+    /// <summary>The same files, and facts on a project.</summary>
+    public ContextCase With(ProjectFacts project) => new(_rule, _files.Select(file => $"{file.Key}={file.Value}")) { Project = project };
 
     /// <summary>Exactly the marked places of a Dockerfile are reported.</summary>
     public ContextCase Verify(string marked)
@@ -76,5 +83,5 @@ public sealed class ContextCase
     }
 
     private RuleVerifier Verifier(string? file) =>
-        new(RuleCatalog.Of([_rule]), new ExampleSetting { Files = _files, ExampleFile = file });
+        new(RuleCatalog.Of([_rule]), new ExampleSetting { Files = _files, ExampleFile = file, Project = Project });
 }

@@ -30,6 +30,9 @@ public sealed record Fix
     /// <summary>A fix after which a build that succeeded still succeeds, with the same image but for what the title says.</summary>
     public static Fix Safe(string title, params TextChange[] changes) => new(title, FixSafety.Safe, [new FileEdit(null, changes)]);
 
+    /// <summary>A safe fix that touches other files too.</summary>
+    public static Fix Safe(string title, IReadOnlyList<FileEdit> edits) => new(title, FixSafety.Safe, edits);
+
     /// <summary>A fix that a person should look at first.</summary>
     /// <param name="title">What to do.</param>
     /// <param name="because">What may change.</param>

@@ -12,13 +12,25 @@ public sealed class ProjectXml
 
     private readonly XElement _root;
 
-    private ProjectXml(XElement root) => _root = root;
+    private ProjectXml(XElement root, string text)
+    {
+        _root = root;
+        Text = text;
+    }
 
-    /// <summary>Paths of the projects it references, as written; a property in one is left as it is.</summary>
-    public IEnumerable<string> ProjectReferences => Includes("ProjectReference");
+    /// <summary>What was read.</summary>
+    public string Text { get; }
+
+    /// <summary>The projects it references: paths as written, a property in one is left as it is.</summary>
+    public IEnumerable<ProjectXmlReference> ProjectReferences => Includes("ProjectReference");
 
     /// <summary>Names of the packages it references.</summary>
-    public IEnumerable<string> PackageReferences => Includes("PackageReference");
+    public IEnumerable<string> PackageReferences => Includes("PackageReference").Select(reference => reference.Include);
+
+    /// <summary>True when a package is certainly referenced whose version stands elsewhere.</summary>
+    public bool HasPackageWithoutVersion => _root.Descendants().Any(element =>
+        !element.AncestorsAndSelf().Any(IsConditional) && element.Name.LocalName == "PackageReference" && element.Attribute("Include") is not null
+        && element.Attribute("Version") is null && element.Attribute("VersionOverride") is null && !element.Elements().Any(child => child.Name.LocalName is "Version" or "VersionOverride"));
 
     /// <summary>Paths of the files it imports, as written, relative to its folder.</summary>
     public IEnumerable<string> Imports =>
@@ -26,7 +38,11 @@ public sealed class ProjectXml
         where element.Name.LocalName == "Import" && element.Attribute("Sdk") is null
         let path = element.Attribute("Project")?.Value
         where !string.IsNullOrEmpty(path)
-        select path.StartsWith(ThisFolder, StringComparison.OrdinalIgnoreCase) ? path.Substring(ThisFolder.Length).TrimStart('/', '\\') : path;
+        select WithoutThisFolder(path);
+
+    /// <summary>The values of an attribute of elements of a name.</summary>
+    public IEnumerable<string> Values(string element, string attribute) =>
+        _root.Descendants().Where(node => node.Name.LocalName.Equals(element, StringComparison.OrdinalIgnoreCase)).Select(node => node.Attribute(attribute)?.Value).OfType<string>();
 
     /// <summary>Reads a text; null when it is no XML.</summary>
     public static ProjectXml? TryParse(string text)
@@ -34,7 +50,7 @@ public sealed class ProjectXml
         try
         {
             using var reader = XmlReader.Create(new StringReader(text), Settings);
-            return XDocument.Load(reader).Root is { } root ? new(root) : null;
+            return XDocument.Load(reader).Root is { } root ? new(root, text) : null;
         }
         catch (XmlException)
         {
@@ -42,10 +58,15 @@ public sealed class ProjectXml
         }
     }
 
-    private IEnumerable<string> Includes(string item) =>
+    private IEnumerable<ProjectXmlReference> Includes(string item) =>
         from element in _root.Descendants()
         where element.Name.LocalName == item
         from path in (element.Attribute("Include")?.Value ?? "").Split(';')
         where path.Trim().Length > 0
-        select path.Trim();
+        select new ProjectXmlReference(WithoutThisFolder(path.Trim()), element.AncestorsAndSelf().Any(IsConditional));
+
+    private static bool IsConditional(XElement element) => element.Attribute("Condition") is not null || element.Name.LocalName is "Otherwise" or "Target";
+
+    private static string WithoutThisFolder(string path) =>
+        path.StartsWith(ThisFolder, StringComparison.OrdinalIgnoreCase) ? path.Substring(ThisFolder.Length).TrimStart('/', '\\') : path;
 }

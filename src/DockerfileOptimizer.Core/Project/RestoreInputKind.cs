@@ -5,6 +5,9 @@ public enum RestoreInputKind
 {
     Project,
 
+    /// <summary>The solution that names the projects.</summary>
+    Solution,
+
     /// <summary>Directory.Packages.props: the versions of packages.</summary>
     CentralPackageVersions,
 

@@ -56,6 +56,37 @@ public sealed class RestoreClosureTests
         Assert.That(closure.Inputs, Has.Count.EqualTo(1));
     }
 
+    [TestCase("$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../'))")]
+    [TestCase("..\\Directory.Build.props")]
+    public void A_file_that_passes_on_to_the_one_above_it_is_followed(string import) => Assert.That(
+        Paths(("src/Web/Web.csproj", "<Project/>"), ("src/Directory.Build.props", $"<Project><Import Project=\"{import}\" /></Project>"), ("Directory.Build.props", "<Project/>")),
+        Is.EqualTo(new[] { "src/Web/Web.csproj", "src/Directory.Build.props", "Directory.Build.props" }));
+
+    [TestCase("$(MSBuildExtensionsPath)\\X.targets", true)]
+    [TestCase("$(RepoRoot)\\X.targets", false)]
+    [TestCase("**/*.props", false)]
+    public void An_import_that_nobody_can_follow_makes_it_incomplete(string import, bool isComplete) => Assert.That(
+        Closure(Web, ("src/Web/Web.csproj", $"<Project><Import Project=\"{import}\" /></Project>")).IsComplete,
+        Is.EqualTo(isComplete));
+
+    [Test]
+    public void A_reference_on_condition_is_not_certain()
+    {
+        var closure = Closure(Web, ("src/Web/Web.csproj", "<Project><ItemGroup Condition=\"$(X)\"><ProjectReference Include=\"../Core/Core.csproj\" /></ItemGroup></Project>"), ("src/Core/Core.csproj", "<Project/>"));
+        Assert.That(closure.Inputs.Select(input => input.IsCertain), Is.EqualTo(new[] { true, false }));
+    }
+
+    [Test]
+    public void Conditions_that_MSBuild_has_evaluated_are_left_to_it() => Assert.That(
+        Closure(Web with { ProjectReferences = [] }, ("src/Web/Web.csproj", "<Project><ItemGroup Condition=\"$(X)\"><ProjectReference Include=\"../Core/Core.csproj\" /></ItemGroup></Project>"), ("src/Core/Core.csproj", "<Project/>")).Inputs,
+        Has.Count.EqualTo(1));
+
+    [TestCase("<add key=\"l\" value=\"./packages\" />", false)]
+    [TestCase("<add key=\"l\" value=\"https://example.com/v3/index.json\" />", true)]
+    public void Packages_from_a_folder_are_files_of_their_own(string source, bool isComplete) => Assert.That(
+        Closure(Web, ("src/Web/Web.csproj", "<Project/>"), ("nuget.config", $"<configuration><packageSources>{source}</packageSources></configuration>")).IsComplete,
+        Is.EqualTo(isComplete));
+
     [Test]
     public void Projects_that_MSBuild_names_belong_to_it() => Assert.That(
         Closure(Web with { ProjectReferences = ["/repo/src/Core/Core.csproj"] }, ("src/Web/Web.csproj", "<Project/>"), ("src/Core/Core.csproj", "<Project/>")).Inputs,

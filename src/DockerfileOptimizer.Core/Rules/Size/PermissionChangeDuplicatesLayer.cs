@@ -21,8 +21,8 @@ public sealed class PermissionChangeDuplicatesLayer : Rule<Stage>
     {
         Why = "A layer holds whole files: one whose mode or owner changes is stored again with all its content. `COPY --chown` and `COPY --chmod` set both as the file arrives. Projects that used them saved from 180 to 290 MB.",
         Equivalents = ["tally:prefer-copy-chmod"],
-        Noncompliant = "COPY server.jar /srv/server.jar\nRUN [|chmod|] 755 /srv/server.jar\n",
-        Compliant = "COPY --chmod=755 server.jar /srv/server.jar\n",
+        Noncompliant = "FROM debian:bookworm-slim\nCOPY server.jar /srv/server.jar\nRUN [|chmod|] 755 /srv/server.jar\n",
+        Compliant = "# syntax=docker/dockerfile:1\nFROM debian:bookworm-slim\nCOPY --chmod=755 server.jar /srv/server.jar\n",
     };
 
     protected override void Check(Stage stage, RuleContext context)
@@ -61,10 +61,11 @@ public sealed class PermissionChangeDuplicatesLayer : Rule<Stage>
         if (new CopyOwnership(context.Model).FlagFor(change, copy) is not { } flag || new ScriptCut(change.Instruction, script, context.Syntax).Remove(change.Command) is not { } cut)
             return null;
         string title = $"Use '{flag}' on the COPY";
-        TextChange[] edits = [copy.Keyword.InsertAfter(" " + flag), cut];
+        bool isMode = flag.StartsWith("--chmod", StringComparison.Ordinal);
+        TextChange[] edits = [copy.Keyword.InsertAfter(" " + flag), cut, .. isMode ? Frontend.NameForFirstFeature(context.Syntax) : []];
         bool isOneFile = change.Effect.Paths.Scope == PathScope.Exact && copy.Sources.Count == 1;
         // Without a group chown leaves that of the file alone, and COPY takes the number of the user.
-        bool isSame = isOneFile && change.IsUnused && (flag.IndexOf(':') > 0 || flag.StartsWith("--chmod", StringComparison.Ordinal));
+        bool isSame = isOneFile && change.IsUnused && (flag.IndexOf(':') > 0 || isMode);
         return (isSame
             ? Fix.Safe(title, edits)
             : Fix.Review(title, "Folders that exist before the COPY, and commands between the two, see another mode or owner", edits)) with { Phase = FixPhase.Layers };

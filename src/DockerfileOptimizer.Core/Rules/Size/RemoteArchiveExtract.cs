@@ -18,7 +18,7 @@ public sealed class RemoteArchiveExtract : Rule<RunInstruction>
         Why = "`ADD --unpack=true --checksum=…` downloads an archive, checks it and unpacks it without a tool in the image and without leaving the archive in a layer; the build cache knows it by its checksum.",
         Equivalents = ["tally:prefer-add-unpack"],
         Noncompliant = "RUN [|curl|] -fsSL https://example.com/tool.tar.gz | tar -xz -C /opt\n",
-        Compliant = "ADD --unpack=true --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d https://example.com/tool.tar.gz /opt/\n",
+        Compliant = "ADD --unpack=true \\\n    --checksum=sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d \\\n    https://example.com/tool.tar.gz /opt/\n",
         NoFixBecause = "The checksum of the archive has to be looked up.",
     };
 

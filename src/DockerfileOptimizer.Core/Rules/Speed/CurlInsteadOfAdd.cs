@@ -26,7 +26,7 @@ public sealed class CurlInsteadOfAdd : Rule<RunInstruction>
         Why = "A RUN is taken from the cache as long as its text is the same, whatever the server has. `ADD` asks the server whether the file changed, verifies it with `--checksum`, and needs no `curl` in the image.",
         Equivalents = ["kics:curl_or_wget_instead_of_add"],
         Noncompliant = "RUN [|curl|] -fsSL -o /opt/agent.jar https://example.com/agent-1.4.jar\n",
-        Compliant = "ADD --checksum=sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 https://example.com/agent-1.4.jar /opt/agent.jar\n",
+        Compliant = "ADD --checksum=sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 \\\n    https://example.com/agent-1.4.jar /opt/agent.jar\n",
         NoFixBecause = "The checksum of the file is not known without fetching it.",
     };
 

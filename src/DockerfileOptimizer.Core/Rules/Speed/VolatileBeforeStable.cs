@@ -2,6 +2,7 @@ using DockerfileOptimizer.Analysis;
 using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Fixes;
 using DockerfileOptimizer.Semantics;
+using DockerfileOptimizer.Semantics.Commands;
 using DockerfileOptimizer.Semantics.Effects;
 using DockerfileOptimizer.Semantics.Flow;
 using DockerfileOptimizer.Syntax;
@@ -31,7 +32,7 @@ public sealed class VolatileBeforeStable : Rule<Stage>
         var between = new List<Instruction>();
         foreach (var instruction in stage.Instructions)
         {
-            if (instruction is RunInstruction run)
+            if (instruction is RunInstruction run && !IsRefreshAlone(run, stage, context.Model))
             {
                 if (copies.Count > 0)
                     Report(copies[0], run, between, stage, context);
@@ -47,6 +48,10 @@ public sealed class VolatileBeforeStable : Rule<Stage>
                 between.Add(instruction);
         }
     }
+
+    /// <summary>True for <c>RUN apt-get update</c>, which belongs to the RUN that follows.</summary>
+    private static bool IsRefreshAlone(RunInstruction run, Stage stage, DockerfileModel model) =>
+        model.ScriptOf(run) is { } script && IndexRefresh.AloneIn(script, stage) is not null;
 
     private static void Report(SourceCopy copy, RunInstruction run, List<Instruction> between, Stage stage, RuleContext context)
     {

@@ -19,12 +19,15 @@ public sealed class DotNetCommand
 
     private readonly Dictionary<string, ShellWord?> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _properties = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<DotNetOption> _options = [];
     private readonly List<ShellWord> _operands = [];
+    private readonly Func<ShellWord, string?> _textOf;
 
-    private DotNetCommand(ShellCommand command, string verb)
+    private DotNetCommand(ShellCommand command, string verb, Func<ShellWord, string?> textOf)
     {
         Command = command;
         Verb = verb;
+        _textOf = textOf;
     }
 
     public ShellCommand Command { get; }
@@ -35,15 +38,27 @@ public sealed class DotNetCommand
     /// <summary>Project, solution or folder; for the verbs that take one, at most one.</summary>
     public IReadOnlyList<ShellWord> Operands => _operands;
 
+    /// <summary>The options, in order.</summary>
+    public IReadOnlyList<DotNetOption> Options => _options;
+
+    /// <summary>The MSBuild properties that it sets; the value of one is null when it is computed.</summary>
+    public IReadOnlyDictionary<string, string?> Properties => _properties;
+
     /// <summary>Reads a command; null when it is another program, or without a verb.</summary>
-    public static DotNetCommand? TryRead(ShellCommand command)
+    public static DotNetCommand? TryRead(ShellCommand command) => TryRead(command, word => word.Value);
+
+    /// <summary>Reads a command; null when it is another program, or without a verb.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="textOf">What the shell makes of a word; null when that is not known, or not one word.</param>
+    public static DotNetCommand? TryRead(ShellCommand command, Func<ShellWord, string?> textOf)
     {
         if (ProgramName.Of(command) is not ("dotnet" or "dotnet.exe") || command.Arguments.Count == 0 || command.Arguments[0].Value is not { } verb)
             return null;
         if (verb.StartsWith("-", StringComparison.Ordinal))
             return null;
-        var read = new DotNetCommand(command, verb);
-        for (int index = 1; index < command.Arguments.Count; index++)
+        var read = new DotNetCommand(command, verb, textOf);
+        // What follows two dashes is for the tests or the app.
+        for (int index = 1; index < command.Arguments.Count && command.Arguments[index].Value != "--"; index++)
             index += read.Add(command.Arguments[index], index + 1 < command.Arguments.Count ? command.Arguments[index + 1] : null);
         return read;
     }
@@ -54,16 +69,23 @@ public sealed class DotNetCommand
     /// <summary>True when an MSBuild property is set, to whatever.</summary>
     public bool Sets(params string[] properties) => properties.Any(_properties.ContainsKey);
 
+    /// <summary>The value of an MSBuild property; null when it is not set, or computed.</summary>
+    public string? PropertyOf(string property) => _properties.TryGetValue(property, out string? value) ? value : null;
+
     /// <summary>The value of an option by one of its names; null when it is not given, or computed.</summary>
     public string? ValueOf(params string[] options) =>
-        options.Select(option => _values.TryGetValue(option, out var word) ? word : null).FirstOrDefault(word => word is not null)?.Value is { } value
+        options.Select(option => _values.TryGetValue(option, out var word) ? word : null).FirstOrDefault(word => word is not null) is { } given && TextOf(given) is { } value
             ? AfterSeparator(value)
             : null;
+
+    /// <summary>What the shell makes of a word of the command; null when that is not known, or not one word.</summary>
+    public string? TextOf(ShellWord word) => _textOf(word);
 
     /// <summary>Adds a word; 1 when the next one belongs to it.</summary>
     private int Add(ShellWord word, ShellWord? next)
     {
-        string text = word.Value ?? word.Text.Trim('"');
+        string? known = TextOf(word);
+        string text = known ?? word.Text.Trim('"');
         if (!IsOption(text))
         {
             _operands.Add(word);
@@ -72,9 +94,10 @@ public sealed class DotNetCommand
 
         string name = text.Split(':', '=')[0];
         if (name.TrimStart('-', '/') is "p" or "property" && name.Length < text.Length)
-            AddProperty(text.Substring(name.Length + 1), word.Value is not null);
+            AddProperty(text.Substring(name.Length + 1), known is not null);
         bool takesNext = name.Length == text.Length && next is not null && (TakesValue(name) || next.Value is "true" or "false");
         _values[name] = takesNext ? next : word;
+        _options.Add(new(name, word, takesNext ? next : null));
         return takesNext ? 1 : 0;
     }
 

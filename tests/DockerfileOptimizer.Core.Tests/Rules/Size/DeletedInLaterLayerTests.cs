@@ -22,9 +22,9 @@ public sealed class DeletedInLaterLayerTests : RuleTests<DeletedInLaterLayer>
             "# escape=`\r\nFROM debian\r\nRUN curl -fsSLo /tmp/a.jar https://example.com/a.jar `\r\n    # for the tool\r\n    && chmod +x /tmp/a.jar\r\n\r\n# clean\r\nRUN [|rm|] /tmp/a.jar\r\n",
             "# escape=`\r\nFROM debian\r\nRUN curl -fsSLo /tmp/a.jar https://example.com/a.jar `\r\n    # for the tool\r\n    && chmod +x /tmp/a.jar `\r\n    && rm /tmp/a.jar\r\n\r\n# clean\r\n");
 
-    [TestCase("COPY big.tar /tmp/\nRUN tar -xf /tmp/big.tar -C /srv && [|rm|] /tmp/big.tar\n", "RUN --mount=type=bind,source=big.tar,target=/tmp/big.tar tar -xf /tmp/big.tar -C /srv\n")]
-    [TestCase("# why\nCOPY dist/big.deb /tmp/x.deb\nENV A=b\nRUN apt-get install -y /tmp/x.deb && [|rm|] -f /tmp/x.deb && mkdir /a\n", "# why\nENV A=b\nRUN --mount=type=bind,source=dist/big.deb,target=/tmp/x.deb apt-get install -y /tmp/x.deb && mkdir /a\n")]
-    [TestCase("FROM golang AS b\nRUN go build\nFROM debian\nCOPY --from=b /out/a.jar /tmp/\nRUN unpack /tmp/a.jar \\\n    # clean\n    && mkdir /y \\\n    && [|rm|] /tmp/a.jar\n", "FROM golang AS b\nRUN go build\nFROM debian\nRUN --mount=type=bind,from=b,source=/out/a.jar,target=/tmp/a.jar unpack /tmp/a.jar \\\n    # clean\n    && mkdir /y\n")]
+    [TestCase("COPY big.tar /tmp/\nRUN tar -xf /tmp/big.tar -C /srv && [|rm|] /tmp/big.tar\n", "# syntax=docker/dockerfile:1\nFROM debian:bookworm-slim\nRUN --mount=type=bind,source=big.tar,target=/tmp/big.tar tar -xf /tmp/big.tar -C /srv\n")]
+    [TestCase("# why\nCOPY dist/big.deb /tmp/x.deb\nENV A=b\nRUN apt-get install -y /tmp/x.deb && [|rm|] -f /tmp/x.deb && mkdir /a\n", "# syntax=docker/dockerfile:1\nFROM debian:bookworm-slim\n# why\nENV A=b\nRUN --mount=type=bind,source=dist/big.deb,target=/tmp/x.deb apt-get install -y /tmp/x.deb && mkdir /a\n")]
+    [TestCase("FROM golang AS b\nRUN go build\nFROM debian\nCOPY --from=b /out/a.jar /tmp/\nRUN unpack /tmp/a.jar \\\n    # clean\n    && mkdir /y \\\n    && [|rm|] /tmp/a.jar\n", "# syntax=docker/dockerfile:1\nFROM golang AS b\nRUN go build\nFROM debian\nRUN --mount=type=bind,from=b,source=/out/a.jar,target=/tmp/a.jar unpack /tmp/a.jar \\\n    # clean\n    && mkdir /y\n")]
     public void A_copy_for_one_RUN_becomes_a_mount(string text, string fixedText)
     {
         Verify(text, fixedText);

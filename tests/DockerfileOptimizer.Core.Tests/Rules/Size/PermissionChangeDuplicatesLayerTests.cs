@@ -8,15 +8,15 @@ namespace DockerfileOptimizer.Tests.Rules.Size;
 [ExemptFrom(Variants.Onbuild, "What runs in another build makes no layer of this image")]
 public sealed class PermissionChangeDuplicatesLayerTests : RuleTests<PermissionChangeDuplicatesLayer>
 {
-    [TestCase("COPY tool.jar /usr/bin/tool.jar\nRUN [|chmod|] 0755 /usr/bin/tool.jar\n", "COPY --chmod=0755 tool.jar /usr/bin/tool.jar\n", FixSafety.Safe)]
+    [TestCase("COPY tool.jar /usr/bin/tool.jar\nRUN [|chmod|] 0755 /usr/bin/tool.jar\n", "# syntax=docker/dockerfile:1\nFROM debian:bookworm-slim\nCOPY --chmod=0755 tool.jar /usr/bin/tool.jar\n", FixSafety.Safe)]
     [TestCase("COPY tool.jar /usr/bin/\nRUN [|chown|] 1000:1000 /usr/bin/tool.jar\n", "COPY --chown=1000:1000 tool.jar /usr/bin/\n", FixSafety.Safe)]
     [TestCase("FROM nginx\nCOPY a.jar /srv/\nRUN [|chown|] nginx:nginx /srv/a.jar && mkdir /data\n", "FROM nginx\nCOPY --chown=nginx:nginx a.jar /srv/\nRUN mkdir /data\n", FixSafety.Safe)]
     [TestCase("COPY a.jar /srv/\nRUN [|chown|] 1000 /srv/a.jar\n", "COPY --chown=1000 a.jar /srv/\n", FixSafety.Review)]
     [TestCase("COPY app/ /srv/app\nRUN [|chown|] -R www-data:www-data /srv/app\n", "COPY --chown=www-data:www-data app/ /srv/app\n", FixSafety.Review)]
-    [TestCase("COPY app/ /srv/app\nRUN [|chmod|] -R 755 /srv/app\n", "COPY --chmod=755 app/ /srv/app\n", FixSafety.Review)]
-    [TestCase("FROM golang AS build\nRUN go build\nFROM debian\nCOPY --from=build /out/app.jar /usr/bin/app.jar\nRUN [|chmod|] 755 /usr/bin/app.jar\n", "FROM golang AS build\nRUN go build\nFROM debian\nCOPY --chmod=755 --from=build /out/app.jar /usr/bin/app.jar\n", FixSafety.Safe)]
-    [TestCase("COPY --chown=1:1 a.jar /srv/\n# mode\nRUN mkdir /x \\\n    && [|chmod|] 644 /srv/a.jar \\\n    && mkdir /y\n", "COPY --chmod=644 --chown=1:1 a.jar /srv/\n# mode\nRUN mkdir /x \\\n    && mkdir /y\n", FixSafety.Safe)]
-    [TestCase("# escape=`\nFROM debian\nCOPY a.jar `\n    /srv/\nRUN [|chmod|] 644 /srv/a.jar\n", "# escape=`\nFROM debian\nCOPY --chmod=644 a.jar `\n    /srv/\n", FixSafety.Safe)]
+    [TestCase("COPY app/ /srv/app\nRUN [|chmod|] -R 755 /srv/app\n", "# syntax=docker/dockerfile:1\nFROM debian:bookworm-slim\nCOPY --chmod=755 app/ /srv/app\n", FixSafety.Review)]
+    [TestCase("FROM golang AS build\nRUN go build\nFROM debian\nCOPY --from=build /out/app.jar /usr/bin/app.jar\nRUN [|chmod|] 755 /usr/bin/app.jar\n", "# syntax=docker/dockerfile:1\nFROM golang AS build\nRUN go build\nFROM debian\nCOPY --chmod=755 --from=build /out/app.jar /usr/bin/app.jar\n", FixSafety.Safe)]
+    [TestCase("COPY --chown=1:1 a.jar /srv/\n# mode\nRUN mkdir /x \\\n    && [|chmod|] 644 /srv/a.jar \\\n    && mkdir /y\n", "# syntax=docker/dockerfile:1\nFROM debian:bookworm-slim\nCOPY --chmod=644 --chown=1:1 a.jar /srv/\n# mode\nRUN mkdir /x \\\n    && mkdir /y\n", FixSafety.Safe)]
+    [TestCase("# escape=`\nFROM debian\nCOPY a.jar `\n    /srv/\nRUN [|chmod|] 644 /srv/a.jar\n", "# syntax=docker/dockerfile:1\n# escape=`\nFROM debian\nCOPY --chmod=644 a.jar `\n    /srv/\n", FixSafety.Safe)]
     public void The_COPY_sets_mode_and_owner(string text, string fixedText, FixSafety safety)
     {
         Verify(text, fixedText);
