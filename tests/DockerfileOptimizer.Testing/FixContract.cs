@@ -10,8 +10,8 @@ namespace DockerfileOptimizer.Testing;
 /// <param name="setting">What stands around the files.</param>
 public sealed class FixContract(RuleCatalog catalog, ExampleSetting setting)
 {
-    /// <summary>Rules on what could be better still: a base image that a fix names may be pinned, or be made smaller in the next step.</summary>
-    private static readonly string[] NextSteps = ["DFO2003", "DFO2008", "DFO2009"];
+    /// <summary>Rules on what could be better still: a base image that a fix names may be pinned, be made smaller, or have an account for the app, in the next step.</summary>
+    private static readonly string[] NextSteps = ["DFO2003", "DFO2008", "DFO2009", "DFO8021", "DFO8024", "DFO8025", "DFO8027"];
 
     private readonly DockerfileAnalyzer _analyzer = new(catalog);
 

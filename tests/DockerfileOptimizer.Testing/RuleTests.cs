@@ -15,6 +15,9 @@ public abstract class RuleTests<TRule>
     /// <summary>Facts on the project that the texts belong to.</summary>
     protected virtual ProjectFacts? Project => null;
 
+    /// <summary>Texts of the files of the build context by path; null leaves the context unknown.</summary>
+    protected virtual IReadOnlyDictionary<string, string>? Files => null;
+
     /// <summary>The stage that is built; null is the last one.</summary>
     protected virtual string? Target => null;
 
@@ -24,7 +27,7 @@ public abstract class RuleTests<TRule>
     /// <summary>The day of the analysis; null is that of the shipped facts.</summary>
     protected virtual DateTime? Today => null;
 
-    private RuleVerifier Verifier => new(RuleCatalog.Of([_rule]), new ExampleSetting { Project = Project, Options = Options }, Target)
+    private RuleVerifier Verifier => new(RuleCatalog.Of([_rule]), new ExampleSetting { Project = Project, Files = Files, Options = Options }, Target)
     {
         AreWholeFiles = _rule.Documentation.AreWholeFiles,
         Today = Today,

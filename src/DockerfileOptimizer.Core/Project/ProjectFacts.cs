@@ -19,6 +19,9 @@ public sealed record ProjectFacts
 
     public bool? SelfContained { get; init; }
 
+    /// <summary>Whether <c>dotnet publish</c> makes a self-contained app, also where trimming and the like imply it.</summary>
+    public bool? PublishSelfContained { get; init; }
+
     public bool? PublishAot { get; init; }
 
     public bool? PublishTrimmed { get; init; }

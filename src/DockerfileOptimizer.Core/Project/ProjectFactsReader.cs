@@ -19,7 +19,7 @@ public sealed class ProjectFactsReader
     /// <summary>The properties to ask for.</summary>
     public static IReadOnlyList<string> PropertyNames { get; } =
     [
-        "TargetFramework", "TargetFrameworks", "AssemblyName", "OutputType", "UsingMicrosoftNETSdk", "UsingMicrosoftNETSdkWeb", "SelfContained", "PublishAot", "PublishTrimmed",
+        "TargetFramework", "TargetFrameworks", "AssemblyName", "OutputType", "UsingMicrosoftNETSdk", "UsingMicrosoftNETSdkWeb", "SelfContained", "PublishSelfContained", "PublishAot", "PublishTrimmed",
         "PublishSingleFile", "PublishReadyToRun", "PublishRelease", "InvariantGlobalization", "UseAppHost", "IsTestProject", "ManagePackageVersionsCentrally",
         "RestorePackagesWithLockFile", "RestoreLockedMode", "GenerateDocumentationFile", "DebugType", "RuntimeIdentifier", "RuntimeIdentifiers", "RollForward", "NETCoreSdkVersion",
         "ContainerFamily", "SpaRoot", "RepositoryUrl", "Authors", "Version", "DirectoryPackagesPropsPath", "DirectoryBuildPropsPath", "DirectoryBuildTargetsPath", "NuGetLockFilePath",
@@ -44,6 +44,7 @@ public sealed class ProjectFactsReader
         OutputType = Text("OutputType"),
         UsingMicrosoftNETSdkWeb = Flag("UsingMicrosoftNETSdkWeb"),
         SelfContained = Flag("SelfContained"),
+        PublishSelfContained = Flag("PublishSelfContained"),
         PublishAot = Flag("PublishAot"),
         PublishTrimmed = Flag("PublishTrimmed"),
         PublishSingleFile = Flag("PublishSingleFile"),

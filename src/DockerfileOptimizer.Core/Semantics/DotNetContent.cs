@@ -6,6 +6,10 @@ namespace DockerfileOptimizer.Semantics;
 /// <summary>Tells where the assemblies of the final image come from.</summary>
 internal static class DotNetContent
 {
+    /// <summary>Distributions, and Windows, without any app.</summary>
+    private static readonly string[] PlainSystems =
+        ["alpine", "debian", "ubuntu", "busybox", "mcr.microsoft.com/windows", "mcr.microsoft.com/windows/nanoserver", "mcr.microsoft.com/windows/servercore", "mcr.microsoft.com/windows/server"];
+
     /// <summary>Programs that may bring an assembly from elsewhere.</summary>
     private static readonly string[] Fetchers = ["curl", "wget", "git", "tar", "unzip", "7z", "pwsh"];
 
@@ -15,7 +19,7 @@ internal static class DotNetContent
     /// </summary>
     public static bool IsOfProjectOnly(Stage target, DockerfileModel model, DotNetBuild build)
     {
-        if (DotNetImage.Of(target.RootImage?.Name) is null)
+        if (target.RootImage?.Name is not { } image || (DotNetImage.Of(image) is null && !IsPlainSystem(image)))
             return false;
         var builders = new HashSet<Stage>(build.Outputs.Select(step => step.Stage));
         bool buildsHere = target.Chain.Any(builders.Contains);
@@ -36,6 +40,8 @@ internal static class DotNetContent
         return copies.Count > 0 && copies.All(copy => copy.Flag("from") is null && copy.Sources.All(source =>
             source.Value.StartsWith("bin/", StringComparison.Ordinal) || source.Value.StartsWith("./bin/", StringComparison.Ordinal)));
     }
+
+    private static bool IsPlainSystem(ImageName image) => PlainSystems.Contains(image.FamiliarName, StringComparer.Ordinal);
 
     /// <summary>What <c>--from</c> names, whose stage is null for an image; null without the flag.</summary>
     private static (string Name, Stage? Stage)? SourceOf(TransferInstruction copy, DockerfileModel model) =>

@@ -31,11 +31,19 @@ internal sealed record GlibcEvidence(string What, TextSpan Span, bool IsProof)
     {
         var instructions = model.Stages.Where(stage => stage.Root == root).SelectMany(stage => stage.Instructions).ToList();
         var commands = instructions.OfType<RunInstruction>().SelectMany(run => model.ScriptOf(run)?.Commands ?? []).ToList();
-        bool hasBridge = commands.Any(command => PackageCommand.TryRead(command) is not null && command.Arguments.Any(word => IsBridge(word.Text)));
-        if (hasBridge || instructions.OfType<TransferInstruction>().SelectMany(transfer => transfer.Arguments).Any(word => word.Value.IndexOf("glibc", StringComparison.Ordinal) >= 0))
+        if (HasBridge(root, model))
             return [];
         return [.. commands.SelectMany(Of), .. instructions.OfType<AddInstruction>().SelectMany(add => add.Sources.Select(source => OfAddress(source.Value, source.Span))).OfType<GlibcEvidence>()];
     }
+
+    /// <summary>True when the stages on one base image bring glibc, or what stands in for it, to another C library.</summary>
+    public static bool HasBridge(Stage root, DockerfileModel model) =>
+        model.Stages.Where(stage => stage.Root == root).SelectMany(stage => stage.Instructions).Any(instruction => instruction switch
+        {
+            RunInstruction run => (model.ScriptOf(run)?.Commands ?? []).Any(command => PackageCommand.TryRead(command) is not null && command.Arguments.Any(word => IsBridge(word.Text))),
+            TransferInstruction transfer => transfer.Arguments.Any(word => word.Value.IndexOf("glibc", StringComparison.Ordinal) >= 0),
+            _ => false,
+        });
 
     private static IEnumerable<GlibcEvidence> Of(ShellCommand command)
     {

@@ -5,8 +5,8 @@ ENV DEBIAN_FRONTEND=noninteractive
 ARG PG_VERSION=15
 
 # Tools for the nightly export
-RUN apt-get update && apt-get install -y curl gnupg && rm -rf /var/lib/apt/lists/*
-RUN apt-get update \
+RUN apt-get update && apt-get install -y curl gnupg \
+    && apt-get update \
     # the client has to match the server
     && apt-get install -y postgresql-client-${PG_VERSION} \
     && apt-get -y install --no-install-recommends \
