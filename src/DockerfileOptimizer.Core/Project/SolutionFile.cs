@@ -1,8 +1,5 @@
-using System.Runtime.Serialization.Json;
-using System.Text;
 using System.Text.RegularExpressions;
-using System.Xml;
-using System.Xml.Linq;
+using DockerfileOptimizer.Project.Manifests;
 
 namespace DockerfileOptimizer.Project;
 
@@ -42,20 +39,11 @@ public static class SolutionFile
 
     private static (string Solution, List<string> Projects)? OfFilter(string text)
     {
-        try
-        {
-            using var reader = JsonReaderWriterFactory.CreateJsonReader(Encoding.UTF8.GetBytes(text), XmlDictionaryReaderQuotas.Max);
-            var solution = XDocument.Load(reader).Root?.Element("solution");
-            if (solution?.Element("path")?.Value is not { Length: > 0 } path)
-                return null;
-            // Projects are written as the solution has them.
-            string folder = Path.GetDirectoryName(Slashed(path)) ?? "";
-            return (Slashed(path), [.. solution.Elements("projects").Elements("item").Select(item => Slashed(Path.Combine(folder, Slashed(item.Value))))]);
-        }
-        catch (XmlException)
-        {
+        if (JsonReader.TryParse(text)?["solution"] is not { } solution || solution["path"]?.Text is not { Length: > 0 } path)
             return null;
-        }
+        // Projects are written as the solution has them.
+        string folder = Path.GetDirectoryName(Slashed(path)) ?? "";
+        return (Slashed(path), [.. (solution["projects"]?.Texts() ?? []).Select(project => Slashed(Path.Combine(folder, Slashed(project))))]);
     }
 
     private static string Slashed(string path) => path.Replace('\\', '/');

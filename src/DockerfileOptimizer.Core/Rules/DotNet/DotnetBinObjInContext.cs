@@ -32,12 +32,12 @@ public sealed class DotnetBinObjInContext : Rule<DockerfileModel>
     {
         if (context.BuildContext is not { IgnoreFile: { } file } files || file.Content.Patterns.All(pattern => pattern.IsException))
             return;
-        var builders = model.Stages.Where(stage => DotNetCalls.InChain(stage, model).Any(call => call.Builds)).ToList();
+        var builders = new HashSet<Stage>(DotNetCalls.All(model).Where(call => call.Builds).SelectMany(call => call.Stage.Chain));
         if (builders.Count == 0)
             return;
         var reach = ContextReach.Of(model, files);
         var entries = IgnorableEntries.Of(files)
-            .Where(entry => entry.Kind == IgnorableKind.DotNetOutput && !reach.Names(entry.Path) && reach.FirstTaking(entry.Path) is { } source && builders.Exists(stage => stage.Chain.Contains(source.Stage)))
+            .Where(entry => entry.Kind == IgnorableKind.DotNetOutput && !reach.Names(entry.Path) && reach.FirstTaking(entry.Path) is { } source && builders.Contains(source.Stage))
             .ToList();
         if (entries.Count == 0)
             return;

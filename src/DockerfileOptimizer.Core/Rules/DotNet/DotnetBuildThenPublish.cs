@@ -31,31 +31,29 @@ public sealed class DotnetBuildThenPublish : Rule<DockerfileModel>
     {
         if (VisualStudioLayout.Is(model))
             return;
-        var needed = StageSources.NeededBy(model);
-        foreach (var stage in needed.Where(stage => !stage.IsExported))
+        var builds = DotNetCalls.All(model).Where(call => call is { Verb: "build", IsCertain: true, Stage.IsExported: false }).ToList();
+        var needed = builds.Count > 0 ? StageSources.NeededBy(model) : [];
+        foreach (var build in builds.Where(build => needed.Contains(build.Stage)))
         {
-            var family = model.Stages.Where(other => other.Chain.Contains(stage)).ToList();
-            var calls = family.SelectMany(other => DotNetCalls.In(other, model)).ToList();
-            foreach (var build in calls.Where(call => call is { Verb: "build", IsCertain: true } && call.Stage == stage))
-            {
-                bool isBuiltAgain = calls.Exists(call => call is { Verb: "publish", IsCertain: true } && !call.Command.Has("--no-build") && call.Target is { } target && target == build.Target);
-                if (isBuiltAgain && !IsUsed(build, calls, family, model))
-                    context.Report(build.Command.Command.Name!, "'dotnet publish' below builds again; leave 'dotnet build' out", FixOf(build, context));
-            }
+            var family = DotNetCalls.FamilyOf(build.Stage);
+            var calls = DotNetCalls.InFamily(build.Stage, model).ToList();
+            bool isBuiltAgain = calls.Exists(call => call is { Verb: "publish", IsCertain: true } && !call.Command.Has("--no-build") && call.Target is { } target && target == build.Target);
+            if (isBuiltAgain && !IsUsed(build, calls, family, model))
+                context.Report(build.Command.Command.Name!, "'dotnet publish' below builds again; leave 'dotnet build' out", FixOf(build, context));
         }
     }
 
     /// <summary>True when something may need what the build makes.</summary>
-    private static bool IsUsed(DotNetCall build, List<DotNetCall> calls, List<Stage> family, DockerfileModel model)
+    private static bool IsUsed(DotNetCall build, List<DotNetCall> calls, IReadOnlyList<Stage> family, DockerfileModel model)
     {
         bool isNeededByCommand = calls.Exists(call => call.Verb is not ("restore" or "build" or "publish") || call.Command.Has("--no-build"));
         var after = build.Stage.After(build.Run).OfType<RunInstruction>().Prepend(build.Run);
         bool hasOthers = after.Any(run => model.ScriptOf(run) is not { } script || script.Commands.Any(command =>
             command.Span.Start > build.Command.Command.Span.Start && command.Inner is null && command.NameText is not ("dotnet" or "cd" or "echo" or "set")));
-        return isNeededByCommand || hasOthers || family.Exists(stage => stage.IsExported) || model.Stages.Any(stage => Takes(stage, build, family, model));
+        return isNeededByCommand || hasOthers || family.Any(stage => stage.IsExported) || model.Stages.Any(stage => Takes(stage, build, family, model));
     }
 
-    private static bool Takes(Stage stage, DotNetCall build, List<Stage> family, DockerfileModel model)
+    private static bool Takes(Stage stage, DotNetCall build, IReadOnlyList<Stage> family, DockerfileModel model)
     {
         string? option = build.Command.ValueOf("-o", "--output");
         string? output = option is null ? null : ArgumentPath.Absolute(option, build.WorkingDirectory);
@@ -70,8 +68,6 @@ public sealed class DotnetBuildThenPublish : Rule<DockerfileModel>
         bool isAlone = build.Run is { InnerComments.Count: 0, Heredocs.Count: 0 } && context.Model.ScriptOf(build.Run) is { Commands.Count: 1, Comments.Count: 0 };
         if (!isAlone)
             return null;
-        int nextLine = context.Text.LineAt(build.Run.LinesSpan.End) + 1;
-        var lines = TextSpan.FromBounds(build.Run.LinesSpan.Start, nextLine <= context.Text.LineCount ? context.Text.StartOfLine(nextLine) : context.Text.Length);
-        return Fix.Review("Leave the build out", "A build of another project or configuration is no longer checked", new TextChange(lines, ""));
+        return Fix.Review("Leave the build out", "A build of another project or configuration is no longer checked", new TextChange(context.Text.LinesWithBreak(build.Run.LinesSpan), ""));
     }
 }

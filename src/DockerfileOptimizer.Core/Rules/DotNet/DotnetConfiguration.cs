@@ -31,7 +31,7 @@ public sealed class DotnetConfiguration : Rule<Stage>
         var calls = DotNetCalls.In(stage, model).Where(call => call.IsCertain && call.Verb is "build" or "publish" && !IsChosen(call, context)).ToList();
         if (calls.Count == 0 || StagePurpose.IsWorkplace(stage.Name) || !StageSources.NeededBy(model).Contains(stage) || StartsSdk(model))
             return;
-        var all = model.Stages.SelectMany(other => DotNetCalls.In(other, model)).ToList();
+        var all = DotNetCalls.All(model).ToList();
         foreach (var call in calls)
         {
             bool isDebug = call.Verb == "publish" ? PublishesDebug(call, context) : !all.Exists(other => other.Verb is "publish" or "test" or "pack");

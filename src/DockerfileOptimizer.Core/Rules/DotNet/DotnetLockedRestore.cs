@@ -31,7 +31,7 @@ public sealed class DotnetLockedRestore : Rule<DockerfileModel>
         foreach (var stage in model.Stages)
         {
             // The first one decides; the others find its lock file.
-            if (DotNetCalls.InChain(stage, model).FirstOrDefault(call => call.Restores) is not { IsCertain: true } call || call.Stage != stage || IsLocked(call) || subjects.Of(call) is not { } subject)
+            if (!DotNetCalls.In(stage, model).Any() || DotNetCalls.InChain(stage, model).FirstOrDefault(call => call.Restores) is not { IsCertain: true } call || call.Stage != stage || IsLocked(call) || subjects.Of(call) is not { } subject)
                 continue;
             if (subject.Closure.Mentions("RestoreLockedMode") || subject.Files.FirstOrDefault(file => file.Kind == RestoreInputKind.LockFile && subject.Of(file) == Presence.Present) is not { } lockFile)
                 continue;

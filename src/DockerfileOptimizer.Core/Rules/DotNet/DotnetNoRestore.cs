@@ -33,7 +33,7 @@ public sealed class DotnetNoRestore : Rule<DockerfileModel>
         if (context.BuildContext is not { } files || context.Files is null || VisualStudioLayout.Is(model))
             return;
         var subjects = DotNetSubjects.Of(model, files, context.Files, context.Project);
-        foreach (var call in model.Stages.SelectMany(stage => DotNetCalls.In(stage, model)).Where(call => call.Builds && call.Restores))
+        foreach (var call in DotNetCalls.All(model).Where(call => call.Builds && call.Restores))
         {
             if (EarlierRestores(call, model).Any(restore => Serves(restore, call, subjects, context)))
             {

@@ -4,6 +4,7 @@ using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Fixes;
 using DockerfileOptimizer.Semantics;
 using DockerfileOptimizer.Semantics.DotNet;
+using DockerfileOptimizer.Semantics.Flow;
 using DockerfileOptimizer.Syntax;
 using DockerfileOptimizer.Text;
 
@@ -20,18 +21,18 @@ public sealed class DotnetNugetCacheMount : Rule<Stage>
         Why = "A layer keeps the packages only until a project file changes; a cache mount keeps them from build to build, and one new package is one download.",
         Equivalents = ["tally:prefer-package-cache-mounts"],
         Noncompliant = Example("", "[|dotnet|]"),
-        Compliant = Example("--mount=type=cache,target=/root/.nuget/packages ", "dotnet"),
+        Compliant = "# syntax=docker/dockerfile:1\n" + Example("--mount=type=cache,target=/root/.nuget/packages ", "dotnet"),
     };
 
     protected override void Check(Stage stage, RuleContext context)
     {
         var model = context.Model;
-        if (!StageSources.NeededBy(model).Contains(stage) || DotNetCalls.InChain(stage, model).FirstOrDefault(call => call.Restores) is not { } first || first.Stage != stage || !first.IsCertain)
+        if (!Frontend.Has(context.Syntax, Frontend.Mounts) || !DotNetCalls.In(stage, model).Any() || DotNetCalls.InChain(stage, model).FirstOrDefault(call => call.Restores) is not { IsCertain: true } first || first.Stage != stage || !StageSources.NeededBy(model).Contains(stage))
             return;
         if (PackageMounts.StoreOf(first, model) is not { } store || first.Run.Flags.Any(flag => flag.Name == "mount" && MountOptions.Read(flag) is { Type: "cache" or "bind" or "tmpfs" }))
             return;
-        var family = model.Stages.Where(other => other.Chain.Contains(stage)).ToList();
-        if (family.Exists(each => MayNeedPackages(each, model)) || model.Stages.Any(other => TakesFrom(other, family, store, model)))
+        var family = DotNetCalls.FamilyOf(stage);
+        if (family.Any(each => MayNeedPackages(each, model)) || model.Stages.Any(other => TakesFrom(other, family, store, model)))
             return;
         context.Report(first.Command.Command.Name!, $"Each restore downloads all packages; keep '{store}' in a cache mount", FixOf(family, store, first, model));
     }
@@ -46,7 +47,7 @@ public sealed class DotnetNugetCacheMount : Rule<Stage>
     }
 
     /// <summary>True when something takes packages out of the stages.</summary>
-    private static bool TakesFrom(Stage stage, List<Stage> family, string store, DockerfileModel model) =>
+    private static bool TakesFrom(Stage stage, IReadOnlyList<Stage> family, string store, DockerfileModel model) =>
         stage.Instructions.OfType<CopyInstruction>().Any(copy =>
             copy.Flag("from")?.Value is { } name && model.FindStage(name, stage) is { } source && family.Contains(source)
             && copy.Sources.Any(word => model.ValueOf(word, copy) is not { } path || IsNear(store, ContextPath.Clean("/" + path))));
@@ -55,13 +56,13 @@ public sealed class DotnetNugetCacheMount : Rule<Stage>
         path == "/" || store == path || store.StartsWith(path + "/", StringComparison.Ordinal) || path.StartsWith(store + "/", StringComparison.Ordinal);
 
     /// <summary>What one command restores into the mount, all others must find there.</summary>
-    private static Fix? FixOf(List<Stage> family, string store, DotNetCall first, DockerfileModel model)
+    private static Fix? FixOf(IReadOnlyList<Stage> family, string store, DotNetCall first, DockerfileModel model)
     {
         var runs = family.SelectMany(stage => DotNetCalls.In(stage, model)).Where(call => call.Builds || call.Restores).Select(call => call.Run).Distinct().ToList();
         bool isRoot = model.UserAt(first.Run)?.IsRoot == true && runs.TrueForAll(run => model.UserAt(run)?.IsRoot == true);
         if (!isRoot)
             return null;
-        TextChange[] changes = [.. runs.Where(run => PackageMounts.Over(store, run) is null).Select(run => run.Keyword.InsertAfter($" --mount=type=cache,target={store}"))];
+        TextChange[] changes = [.. runs.Where(run => PackageMounts.Over(store, run) is null).Select(run => run.Keyword.InsertAfter($" --mount=type=cache,target={store}")), .. Frontend.NameForFirstFeature(model.Syntax)];
         return Fix.Review("Mount a cache for the packages", "The packages are no longer in the layers of the build stage", changes);
     }
 

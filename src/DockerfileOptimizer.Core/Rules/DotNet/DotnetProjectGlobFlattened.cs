@@ -36,7 +36,7 @@ public sealed class DotnetProjectGlobFlattened : Rule<DockerfileModel>
         if (context.BuildContext is not { } files)
             return;
         var reported = new HashSet<TextSpan>();
-        foreach (var call in model.Stages.SelectMany(stage => DotNetCalls.In(stage, model)).Where(call => call.IsCertain && call.Restores && !ShellPrograms.IsWindows(call.Stage)))
+        foreach (var call in DotNetCalls.All(model).Where(call => call.IsCertain && call.Restores && !ShellPrograms.IsWindows(call.Stage)))
         {
             var copied = CopiedFiles.Before(call, model, files);
             foreach (var flattened in FlattenedProjects.Before(call, copied, model))

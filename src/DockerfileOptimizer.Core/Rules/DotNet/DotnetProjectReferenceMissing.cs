@@ -36,7 +36,7 @@ public sealed class DotnetProjectReferenceMissing : Rule<DockerfileModel>
         if (context.BuildContext is not { } files || context.Files is null)
             return;
         var subjects = DotNetSubjects.Of(model, files, context.Files, context.Project);
-        foreach (var call in model.Stages.SelectMany(stage => DotNetCalls.In(stage, model)))
+        foreach (var call in DotNetCalls.All(model))
         {
             if (MissingFiles.Of(call, subjects, model) is not { } missing || subjects.Of(call)!.IsSolution)
                 continue;

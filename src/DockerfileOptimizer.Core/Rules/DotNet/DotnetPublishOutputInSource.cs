@@ -31,12 +31,11 @@ public sealed class DotnetPublishOutputInSource : Rule<DockerfileModel>
     {
         foreach (var stage in model.Stages)
         {
-            var calls = DotNetCalls.InChain(stage, model).ToList();
-            foreach (var call in calls.Where(call => call is { Verb: "build" or "publish", IsCertain: true } && call.Stage == stage))
+            foreach (var call in DotNetCalls.In(stage, model).Where(call => call is { Verb: "build" or "publish", IsCertain: true }))
             {
                 if (PublishOutput.Of(call) is not { } output || WordOf(call) is not { } word || !HoldsOutput(call, output))
                     continue;
-                bool isTakenIn = model.Stages.Where(other => other.Chain.Contains(stage)).SelectMany(other => DotNetCalls.In(other, model))
+                bool isTakenIn = DotNetCalls.InFamily(stage, model)
                     .Any(later => later.Builds && !later.Command.Has("--no-build") && later.Run.Span.Start >= call.Run.Span.Start && later.Command.Command.Span.Start > call.Command.Command.Span.Start
                         && later.Target == call.Target && PublishOutput.Of(later) != output);
                 if (isTakenIn)

@@ -32,7 +32,7 @@ public sealed class DotnetPublishOutputMismatch : Rule<CopyInstruction>
     protected override void Check(CopyInstruction copy, RuleContext context)
     {
         var model = context.Model;
-        if (context.Stage is not { } stage || copy.Flag("from")?.Value is not { } name || model.FindStage(name, stage) is not { } source || ShellPrograms.IsWindows(source))
+        if (!DotNetCalls.All(model).Any() || context.Stage is not { } stage || copy.Flag("from")?.Value is not { } name || model.FindStage(name, stage) is not { } source || ShellPrograms.IsWindows(source))
             return;
         var calls = DotNetCalls.InChain(source, model).Where(call => call.Verb is "publish" or "build").ToList();
         var published = calls.Where(call => call.Verb == "publish").ToList();

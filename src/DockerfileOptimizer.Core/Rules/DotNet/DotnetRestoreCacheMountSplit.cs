@@ -29,7 +29,7 @@ public sealed class DotnetRestoreCacheMountSplit : Rule<DockerfileModel>
 
     protected override void Check(DockerfileModel model, RuleContext context)
     {
-        foreach (var call in model.Stages.SelectMany(stage => DotNetCalls.In(stage, model)).Where(call => call.IsCertain && call.SkipsRestore && call.Command.Has("--no-restore")))
+        foreach (var call in DotNetCalls.All(model).Where(call => call.IsCertain && call.SkipsRestore && call.Command.Has("--no-restore")))
         {
             var restores = DotNetCalls.Before(call, model).Where(other => other.Restores).ToList();
             if (restores.Count == 0 || PackageMounts.StoreOf(call, model) is not { } store || PackageMounts.Over(store, call.Run) is not null || !restores.TrueForAll(restore => IsInCache(restore, store, model)))

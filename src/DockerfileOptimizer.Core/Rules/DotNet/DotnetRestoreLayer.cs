@@ -26,7 +26,7 @@ public sealed class DotnetRestoreLayer : Rule<DockerfileModel>
             ["src/Web/Program.cs"] = "",
             [".dockerignore"] = ".git\n**/bin/\n**/obj/\n",
         },
-        Noncompliant = Base + "[|COPY|] . .\nRUN dotnet publish src/Web/Web.csproj -c Release -o /app\n",
+        Noncompliant = Base + "COPY . .\nRUN [|dotnet|] publish src/Web/Web.csproj -c Release -o /app\n",
         Compliant = Base
             + "COPY Directory.Packages.props ./\nCOPY src/Web/Web.csproj src/Web/\nCOPY src/Core/Core.csproj src/Core/\nRUN dotnet restore \"src/Web/Web.csproj\"\n"
             + "COPY . .\nRUN dotnet publish src/Web/Web.csproj -c Release -o /app --no-restore\n",
@@ -39,10 +39,10 @@ public sealed class DotnetRestoreLayer : Rule<DockerfileModel>
         var subjects = DotNetSubjects.Of(model, files, context.Files, context.Project);
         foreach (var stage in StageSources.NeededBy(model).OrderBy(stage => stage.Index))
         {
-            if (DotNetCalls.InChain(stage, model).FirstOrDefault(call => call.Restores) is not { } call || call.Stage != stage || RestoreLayer.Find(call, subjects, model) is not { } layer)
+            if (!DotNetCalls.In(stage, model).Any() || DotNetCalls.InChain(stage, model).FirstOrDefault(call => call.Restores) is not { } call || call.Stage != stage || RestoreLayer.Find(call, subjects, model) is not { } layer)
                 continue;
             string message = $"Each change of the sources makes 'dotnet {call.Verb}' restore all packages again; copy the project files and restore first";
-            context.Report(layer.Tree.Keyword, message, FixOf(layer, subjects, context));
+            context.Report(call.Command.Command.Name!, message, FixOf(layer, subjects, context));
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class DotnetRestoreRidMismatch : Rule<DockerfileModel>
             return;
         var subjects = DotNetSubjects.Of(model, files, context.Files, context.Project);
         var reported = new HashSet<DotNetCall>();
-        foreach (var call in model.Stages.SelectMany(stage => DotNetCalls.In(stage, model)).Where(call => call.IsCertain && call.SkipsRestore && call.Command.Has("--no-restore")))
+        foreach (var call in DotNetCalls.All(model).Where(call => call.IsCertain && call.SkipsRestore && call.Command.Has("--no-restore")))
         {
             var platform = call.Command.Options.Where(RestoreSettings.NamesPlatform).ToList();
             if (platform.Count == 0 || RestoreBefore(call, subjects, model) is not { } restore || !reported.Add(restore))

@@ -36,7 +36,7 @@ public sealed class DotnetSolutionRestoreIncomplete : Rule<DockerfileModel>
         if (context.BuildContext is not { } files || context.Files is null)
             return;
         var subjects = DotNetSubjects.Of(model, files, context.Files, context.Project);
-        foreach (var call in model.Stages.SelectMany(stage => DotNetCalls.In(stage, model)).Where(call => call.IsCertain && call.Restores))
+        foreach (var call in DotNetCalls.All(model).Where(call => call.IsCertain && call.Restores))
         {
             if (subjects.Of(call) is not { IsSolution: true } solution || FlattenedProjects.Before(call, solution.Copied, model).Any())
                 continue;
@@ -64,8 +64,7 @@ public sealed class DotnetSolutionRestoreIncomplete : Rule<DockerfileModel>
     /// <summary>The project that is published later, when all that it needs is there.</summary>
     private static DotNetSubject? Entry(DotNetCall call, DotNetSubject solution, DotNetSubjects subjects, DockerfileModel model)
     {
-        var published = model.Stages.Where(stage => stage.Chain.Contains(call.Stage))
-            .SelectMany(stage => DotNetCalls.In(stage, model))
+        var published = DotNetCalls.InFamily(call.Stage, model)
             .Where(later => later.Verb == "publish" && later.Run.Span.Start >= call.Run.Span.Start)
             .Select(subjects.Of)
             .ToList();

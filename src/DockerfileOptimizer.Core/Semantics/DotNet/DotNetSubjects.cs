@@ -22,12 +22,12 @@ internal sealed class DotNetSubjects
     }
 
     /// <summary>The look-up of a file.</summary>
-    /// <param name="model">The model, which has a stage.</param>
+    /// <param name="model">The model.</param>
     /// <param name="context">The build context.</param>
     /// <param name="files">Where its files are read.</param>
     /// <param name="project">Facts on the project that MSBuild evaluated; null when there are none.</param>
     public static DotNetSubjects Of(DockerfileModel model, BuildContext context, IContextFiles files, ProjectFacts? project) =>
-        model.FactOf(model.Stages[0], _ => new DotNetSubjects(model, context, files, project));
+        model.Stages.Count == 0 ? new(model, context, files, project) : model.FactOf(model.Stages[0], _ => new DotNetSubjects(model, context, files, project));
 
     /// <summary>What a command works on; null when that is not known, or is none of the build context.</summary>
     public DotNetSubject? Of(DotNetCall call)

@@ -30,14 +30,11 @@ internal sealed class MissingFiles
     /// <summary>Commands that rely on the restore.</summary>
     public IEnumerable<DotNetCall> Relying(DotNetSubjects subjects, DockerfileModel model)
     {
-        foreach (var stage in model.Stages.Where(stage => stage.Chain.Contains(_subject.Call.Stage)))
+        foreach (var later in DotNetCalls.InFamily(_subject.Call.Stage, model).Where(later => later.IsCertain && later.SkipsRestore && later.Command.Has("--no-restore")))
         {
-            foreach (var later in DotNetCalls.In(stage, model).Where(later => later.IsCertain && later.SkipsRestore && later.Command.Has("--no-restore")))
-            {
-                var restores = DotNetCalls.Before(later, model).Where(other => other.Restores).ToList();
-                if (restores.Count > 0 && restores[restores.Count - 1] == _subject.Call && subjects.Of(later) is { } other && other.IsPartOf(_subject))
-                    yield return later;
-            }
+            var restores = DotNetCalls.Before(later, model).Where(other => other.Restores).ToList();
+            if (restores.Count > 0 && restores[restores.Count - 1] == _subject.Call && subjects.Of(later) is { } other && other.IsPartOf(_subject))
+                yield return later;
         }
     }
 

@@ -46,12 +46,12 @@ internal sealed class RestoreLayer
         string line = model.Syntax.Text.NewLine;
         int place = Tree.LeadingComments.Count > 0 ? Tree.LeadingComments[0].Span.Start : Tree.LinesSpan.Start;
         var changes = new List<TextChange> { new(new(place, 0), string.Concat(copies.Append(restore.Text).Select(text => text + line))) };
-        var served = model.Stages.Where(stage => stage.Chain.Contains(call.Stage)).SelectMany(stage => DotNetCalls.In(stage, model))
+        var served = DotNetCalls.InFamily(call.Stage, model)
             .Where(later => subjects.Of(later) is { } subject && point.Serves(subject, subjects, model, ignoreFile))
             .ToList();
         if (!VisualStudioLayout.Is(model))
             changes.AddRange(served.Where(later => later.Builds).Select(NoRestoreOption.AddTo));
-        changes.AddRange(served.Where(later => later.Verb == "restore" && IsAlone(later, model)).Select(later => RemovalOf(later.Run, model.Syntax.Text)));
+        changes.AddRange(served.Where(later => later.Verb == "restore" && IsAlone(later, model)).Select(later => new TextChange(model.Syntax.Text.LinesWithBreak(later.Run.LinesSpan), "")));
         return changes;
     }
 
@@ -62,12 +62,6 @@ internal sealed class RestoreLayer
 
     private static bool IsAlone(DotNetCall call, DockerfileModel model) =>
         call.Run is { InnerComments.Count: 0, Heredocs.Count: 0 } && model.ScriptOf(call.Run) is { Commands.Count: 1, Comments.Count: 0 };
-
-    private static TextChange RemovalOf(RunInstruction run, SourceText text)
-    {
-        int nextLine = text.LineAt(run.LinesSpan.End) + 1;
-        return new(TextSpan.FromBounds(run.LinesSpan.Start, nextLine <= text.LineCount ? text.StartOfLine(nextLine) : text.Length), "");
-    }
 
     /// <summary>True when nothing in front of the command, behind the COPY, may be what makes the restore work.</summary>
     private bool IsFirst(DotNetCall call, DockerfileModel model)

@@ -14,13 +14,13 @@ public sealed class DotnetNugetCacheMountTests : RuleTests<DotnetNugetCacheMount
     public void All_that_needs_the_packages_mounts_them() =>
         Verify(
             $"{Start}RUN [|dotnet|] restore\n\nFROM compile AS pub\nRUN dotnet publish -o /o --no-restore\n{Final.Replace("=compile", "=pub", StringComparison.Ordinal)}",
-            $"{Start}RUN --mount=type=cache,target=/root/.nuget/packages dotnet restore\n\nFROM compile AS pub\nRUN --mount=type=cache,target=/root/.nuget/packages dotnet publish -o /o --no-restore\n{Final.Replace("=compile", "=pub", StringComparison.Ordinal)}");
+            $"# syntax=docker/dockerfile:1\n{Start}RUN --mount=type=cache,target=/root/.nuget/packages dotnet restore\n\nFROM compile AS pub\nRUN --mount=type=cache,target=/root/.nuget/packages dotnet publish -o /o --no-restore\n{Final.Replace("=compile", "=pub", StringComparison.Ordinal)}");
 
     [Test]
     public void The_folder_is_where_the_packages_are() =>
         Verify(
             $"{Start}ENV NUGET_PACKAGES=/cache/nuget\nRUN [|dotnet|] publish -o /o\n{Final}",
-            $"{Start}ENV NUGET_PACKAGES=/cache/nuget\nRUN --mount=type=cache,target=/cache/nuget dotnet publish -o /o\n{Final}");
+            $"# syntax=docker/dockerfile:1\n{Start}ENV NUGET_PACKAGES=/cache/nuget\nRUN --mount=type=cache,target=/cache/nuget dotnet publish -o /o\n{Final}");
 
     [TestCase("RUN --mount=type=cache,target=/root/.nuget/packages dotnet publish -o /o\n")]
     [TestCase("RUN --mount=type=cache,target=/root/.nuget dotnet publish -o /o\n")]
@@ -43,6 +43,9 @@ public sealed class DotnetNugetCacheMountTests : RuleTests<DotnetNugetCacheMount
     [Test]
     public void An_unknown_user_leaves_it_without_a_rewrite() =>
         Assert.That(Single($"{Start}ENV HOME=/h\nUSER 1000\nRUN dotnet publish -o /o\n{Final}").Fix, Is.Null);
+
+    [Test]
+    public void A_frontend_without_mounts_is_silent() => Silent($"# syntax=docker/dockerfile:1.1\n{Start}RUN dotnet publish -o /o\n{Final}");
 
     [Test]
     public void Windows_has_no_mounts() => Silent("FROM mcr.microsoft.com/dotnet/sdk:10.0-nanoserver-ltsc2025\nRUN dotnet restore\n");

@@ -23,55 +23,56 @@ public sealed class DotnetRestoreLayerTests : ContextRuleTests<DotnetRestoreLaye
     [Test]
     public void Projects_two_levels_deep_are_copied_and_names_with_blanks_ask_for_JSON() =>
         In(Web, Core, Data, Ignored, "Web/Program.cs").Verify(
-            Sdk + "[|COPY|] . .\nRUN dotnet publish Web/Web.csproj -o /app\n",
+            Sdk + "COPY . .\nRUN [|dotnet|] publish Web/Web.csproj -o /app\n",
             Sdk + "COPY [\"Web/Web.csproj\", \"Web/\"]\nCOPY [\"Core/Core.csproj\", \"Core/\"]\nCOPY [\"Data Access/Data.fsproj\", \"Data Access/\"]\nRUN dotnet restore \"Web/Web.csproj\"\nCOPY . .\nRUN dotnet publish Web/Web.csproj -o /app --no-restore\n");
 
     [Test]
     public void What_stands_above_the_project_is_copied_first() =>
         In(Web.Replace("<ProjectReference Include=\"..\\Core\\Core.csproj\" />", "", StringComparison.Ordinal), "Directory.Packages.props=<Project />", "NuGet.config=<configuration />", "Web/packages.lock.json={}", "global.json={}", "Other/Directory.Build.props=<Project />").Verify(
-            Sdk + "[|COPY|] . .\nRUN dotnet publish Web/Web.csproj -o /app\n",
+            Sdk + "COPY . .\nRUN [|dotnet|] publish Web/Web.csproj -o /app\n",
             Sdk + "COPY Directory.Packages.props global.json NuGet.config ./\nCOPY Web/Web.csproj Web/packages.lock.json Web/\nRUN dotnet restore \"Web/Web.csproj\"\nCOPY . .\nRUN dotnet publish Web/Web.csproj -o /app\n");
 
     [Test]
     public void A_restore_of_its_own_moves_up() =>
         In(Alone, Ignored).Verify(
-            Sdk + "# all of it\n[|COPY|] --link . .\nRUN --mount=type=secret,id=feed dotnet restore --configfile /run/secrets/feed\nRUN dotnet publish -o /app\n",
+            Sdk + "# all of it\nCOPY --link . .\nRUN --mount=type=secret,id=feed [|dotnet|] restore --configfile /run/secrets/feed\nRUN dotnet publish -o /app\n",
             Sdk + "COPY --link Shop.vbproj ./\nRUN --mount=type=secret,id=feed dotnet restore \"Shop.vbproj\" --configfile /run/secrets/feed\n# all of it\nCOPY --link . .\nRUN dotnet publish -o /app --no-restore\n");
 
     [Test]
     public void Without_an_ignored_obj_the_restore_of_the_sources_stays() =>
         In(Alone).Verify(
-            Sdk + "[|COPY|] . .\nRUN dotnet restore\nRUN dotnet publish -o /app\n",
+            Sdk + "COPY . .\nRUN [|dotnet|] restore\nRUN dotnet publish -o /app\n",
             Sdk + "COPY Shop.vbproj ./\nRUN dotnet restore \"Shop.vbproj\"\nCOPY . .\nRUN dotnet restore\nRUN dotnet publish -o /app\n");
 
     [Test]
     public void The_working_directory_is_what_paths_are_relative_to() =>
         In("svc/A.csproj=<Project><ItemGroup><PackageReference Include=\"X\" Version=\"1.0.0\" /></ItemGroup></Project>", Ignored).Verify(
-            "FROM mcr.microsoft.com/dotnet/sdk:10.0\n[|COPY|] svc /home/svc\nWORKDIR /home/svc\nRUN dotnet build -c Release\n",
+            "FROM mcr.microsoft.com/dotnet/sdk:10.0\nCOPY svc /home/svc\nWORKDIR /home/svc\nRUN [|dotnet|] build -c Release\n",
             "FROM mcr.microsoft.com/dotnet/sdk:10.0\nCOPY svc/A.csproj home/svc/\nRUN dotnet restore \"home/svc/A.csproj\"\nCOPY svc /home/svc\nWORKDIR /home/svc\nRUN dotnet build -c Release --no-restore\n");
 
     [Test]
     public void A_platform_is_restored_for_where_its_variable_is_declared()
     {
         const string rest = "RUN dotnet publish -a $TARGETARCH -o /app";
+        const string marked = "RUN [|dotnet|] publish -a $TARGETARCH -o /app";
         In(Alone, Ignored).Verify(
-            Sdk + "ARG TARGETARCH\n[|COPY|] . .\n" + rest,
+            Sdk + "ARG TARGETARCH\nCOPY . .\n" + marked,
             Sdk + "ARG TARGETARCH\nCOPY Shop.vbproj ./\nRUN dotnet restore \"Shop.vbproj\" -a $TARGETARCH\nCOPY . .\n" + rest + " --no-restore");
         In(Alone, Ignored).Verify(
-            Sdk + "[|COPY|] . .\nARG TARGETARCH\n" + rest,
+            Sdk + "COPY . .\nARG TARGETARCH\n" + marked,
             Sdk + "COPY Shop.vbproj ./\nRUN dotnet restore \"Shop.vbproj\"\nCOPY . .\nARG TARGETARCH\n" + rest);
     }
 
     [Test]
     public void A_solution_is_restored_with_all_its_projects() =>
         In("Shop.sln=Microsoft Visual Studio Solution File\nProject(\"{9A19103F-16F7-4668-BE54-9A1E7A4F7556}\") = \"Web\", \"Web\\Web.csproj\", \"{1}\"\nEndProject\n", Web, Core, "Data Access/Data.fsproj=<Project />", Ignored).Verify(
-            Sdk + "[|COPY|] . .\nRUN dotnet restore Shop.sln\n",
+            Sdk + "COPY . .\nRUN [|dotnet|] restore Shop.sln\n",
             Sdk + "COPY [\"Shop.sln\", \"./\"]\nCOPY [\"Web/Web.csproj\", \"Web/\"]\nCOPY [\"Core/Core.csproj\", \"Core/\"]\nCOPY [\"Data Access/Data.fsproj\", \"Data Access/\"]\nRUN dotnet restore \"Shop.sln\"\nCOPY . .\n");
 
     [Test]
     public void A_solution_filter_names_its_own_projects() =>
         In("Shop.sln=Microsoft Visual Studio Solution File\n", "Small.slnf={\"solution\":{\"path\":\"Shop.sln\",\"projects\":[\"A\\\\A.csproj\"]}}", "A/A.csproj=<Project><ItemGroup><PackageReference Include=\"X\" /></ItemGroup></Project>", Ignored).Verify(
-            Sdk + "[|COPY|] . .\nRUN dotnet restore Small.slnf\n",
+            Sdk + "COPY . .\nRUN [|dotnet|] restore Small.slnf\n",
             Sdk + "COPY Small.slnf Shop.sln ./\nCOPY A/A.csproj A/\nRUN dotnet restore \"Small.slnf\"\nCOPY . .\n");
 
     [Test]
@@ -97,7 +98,7 @@ public sealed class DotnetRestoreLayerTests : ContextRuleTests<DotnetRestoreLaye
         In("A/A.csproj=<Project><ItemGroup><PackageReference Include=\"X\" /><ProjectReference Include=\"$(B)\" /></ItemGroup></Project>", "B/B.csproj=<Project />")
             .With(new ProjectFacts { ProjectPath = "/src/App/A/A.csproj", ProjectReferences = ["/src/App/B/B.csproj"] })
             .Verify(
-                Sdk + "[|COPY|] . .\nRUN dotnet build A/A.csproj\n",
+                Sdk + "COPY . .\nRUN [|dotnet|] build A/A.csproj\n",
                 Sdk + "COPY A/A.csproj A/\nCOPY B/B.csproj B/\nRUN dotnet restore \"A/A.csproj\"\nCOPY . .\nRUN dotnet build A/A.csproj\n");
 
     [TestCase("COPY *.vbproj .\nRUN dotnet restore\nCOPY . .\nRUN dotnet publish\n")]
