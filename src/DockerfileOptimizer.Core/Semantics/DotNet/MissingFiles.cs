@@ -23,7 +23,16 @@ internal sealed class MissingFiles
     {
         if (call.Verb != "restore" || !call.IsCertain || subjects.Of(call) is not { } subject || FlattenedProjects.Before(call, subject.Copied, model).Any())
             return null;
-        var files = subject.Files.Where(file => file.IsCertain && subject.Of(file) == Presence.Absent && (file.Kind != RestoreInputKind.GlobalJson || IsBroughtLater(file, subject, model))).ToList();
+        var files = subject.Files
+            .Where(file => file.IsCertain && subject.Of(file) == Presence.Absent)
+            .Where(file => file.Kind switch
+            {
+                RestoreInputKind.GlobalJson => IsBroughtLater(file, subject, model),
+                // Then restore reads the one that it is given, and no other.
+                RestoreInputKind.NuGetConfiguration => !call.Command.Has("--configfile"),
+                _ => true,
+            })
+            .ToList();
         return files.Count > 0 ? new(subject, files) : null;
     }
 

@@ -15,7 +15,7 @@ internal sealed record LeftCache(RunInstruction Instruction, ShellCommand Comman
     private static readonly HashSet<string> Copying = new(StringComparer.Ordinal) { "pip", "npm", "yarn", "pipenv", "pdm", "composer" };
 
     /// <summary>Tools whose cache is what they build from. Those that only link from it into the project are in neither list: that costs nothing.</summary>
-    private static readonly HashSet<string> Building = new(StringComparer.Ordinal) { "dotnet", "mvn", "gradle", "go", "cargo" };
+    private static readonly HashSet<string> Building = new(StringComparer.Ordinal) { "mvn", "gradle", "go", "cargo" };
 
     /// <summary>True when a later command may build from what is in it.</summary>
     public bool IsNeededLater { get; private init; }

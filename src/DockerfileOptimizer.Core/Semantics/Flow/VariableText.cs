@@ -9,9 +9,11 @@ internal static class VariableText
     /// <summary>True when an instruction, or a here-document of it, has the variable.</summary>
     public static bool IsUsedIn(Instruction instruction, string name, SourceText text) => Uses(text.Slice(instruction.LinesSpan), name);
 
-    /// <summary>True for <c>$NAME</c> and <c>${NAME…}</c>.</summary>
+    /// <summary>True for <c>$NAME</c> and <c>${NAME…}</c>; nothing uses a variable without name.</summary>
     public static bool Uses(string text, string name)
     {
+        if (name.Length == 0)
+            return false;
         for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
             int end = at + name.Length;

@@ -27,7 +27,7 @@ public sealed class CacheDirsLeftTests : RuleTests<CacheDirsLeft>
     [Test]
     public void A_rewrite_is_to_be_reviewed() => Assert.That(SafetyOf("RUN pip install a\n"), Is.EqualTo(FixSafety.Review));
 
-    [TestCase("FROM mcr.microsoft.com/dotnet/sdk:9.0\nWORKDIR /app\nCOPY . .\nRUN [|dotnet|] restore\nRUN dotnet publish -o /out\nENTRYPOINT [\"dotnet\", \"/out/Shop.dll\"]\n")]
+    [TestCase("FROM maven:3-eclipse-temurin-21\nWORKDIR /app\nCOPY pom.xml .\nRUN [|mvn|] dependency:go-offline\nCOPY src src\nRUN mvn package\nCMD [\"java\", \"-jar\", \"target/shop.jar\"]\n")]
     public void What_is_built_from_cannot_be_removed_at_once(string text)
     {
         Verify(text);
@@ -57,8 +57,9 @@ public sealed class CacheDirsLeftTests : RuleTests<CacheDirsLeft>
     [TestCase("RUN poetry install\n")]
     [TestCase("FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go mod download\nCMD [\"go\", \"run\", \".\"]\n")]
     [TestCase("FROM maven:3-eclipse-temurin-21\nCOPY . .\nRUN mvn dependency:go-offline\nCMD [\"mvn\", \"spring-boot:run\"]\n")]
-    [TestCase("FROM mcr.microsoft.com/dotnet/sdk:9.0\nCOPY . .\nRUN dotnet restore\n")]
-    [TestCase("FROM mcr.microsoft.com/dotnet/sdk:9.0\nCOPY . .\nRUN dotnet restore\nENTRYPOINT [\"./entrypoint.sh\"]\n")]
+    [TestCase("FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go mod download\n")]
+    [TestCase("FROM golang:1.27\nWORKDIR /src\nCOPY . .\nRUN go mod download\nENTRYPOINT [\"./entrypoint.sh\"]\n")]
+    [TestCase("FROM mcr.microsoft.com/dotnet/sdk:9.0\nWORKDIR /app\nCOPY . .\nRUN dotnet publish -o /out\nENTRYPOINT [\"dotnet\", \"/out/Shop.dll\"]\n")]
     [TestCase("FROM python:3.13 AS build\nRUN pip install flask\nFROM python:3.13-slim\nCOPY --from=build /usr/local /usr/local\n")]
     [TestCase("ONBUILD RUN pip install flask\n")]
     [TestCase("RUN pip --version\n")]
