@@ -59,6 +59,10 @@ internal static class ProjectReader
         projectPath,
         name => properties.TryGetProperty(name, out var value) ? value.GetString() : null,
         name => items.ValueKind == JsonValueKind.Object && items.TryGetProperty(name, out var list)
-            ? [.. list.EnumerateArray().Select(item => item.GetProperty(name == "ProjectReference" ? "FullPath" : "Identity").GetString()!)]
+            ? [.. list.EnumerateArray().Where(IsNeeded).Select(item => item.GetProperty(name == "ProjectReference" ? "FullPath" : "Identity").GetString()!)]
             : null);
+
+    // A reference for the order of a build alone is none that the project needs.
+    private static bool IsNeeded(JsonElement item) =>
+        !item.TryGetProperty("ReferenceOutputAssembly", out var value) || !string.Equals(value.GetString(), "false", StringComparison.OrdinalIgnoreCase);
 }

@@ -60,10 +60,17 @@ public sealed class ProjectXml
 
     private IEnumerable<ProjectXmlReference> Includes(string item) =>
         from element in _root.Descendants()
-        where element.Name.LocalName == item
+        where element.Name.LocalName == item && !IsForOrderAlone(element)
         from path in (element.Attribute("Include")?.Value ?? "").Split(';')
         where path.Trim().Length > 0
         select new ProjectXmlReference(WithoutThisFolder(path.Trim()), element.AncestorsAndSelf().Any(IsConditional));
+
+    // A reference that the project only wants to be built before it.
+    private static bool IsForOrderAlone(XElement element)
+    {
+        string? value = element.Attribute("ReferenceOutputAssembly")?.Value ?? element.Elements().FirstOrDefault(child => child.Name.LocalName == "ReferenceOutputAssembly")?.Value;
+        return string.Equals(value?.Trim(), "false", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool IsConditional(XElement element) => element.Attribute("Condition") is not null || element.Name.LocalName is "Otherwise" or "Target";
 

@@ -14,6 +14,12 @@ public sealed class RestoreClosureTests
         Paths(("src/Web/Web.csproj", Referring("..\\Core\\Core.csproj")), ("src/Core/Core.csproj", Referring("../Data/Data.csproj")), ("src/Data/Data.csproj", "<Project/>")),
         Is.EqualTo(new[] { "src/Web/Web.csproj", "src/Core/Core.csproj", "src/Data/Data.csproj" }));
 
+    [TestCase("<ProjectReference Include=\"../Tool/Tool.csproj\" ReferenceOutputAssembly=\"false\" />")]
+    [TestCase("<ProjectReference Include=\"../Tool/Tool.csproj\"><ReferenceOutputAssembly>false</ReferenceOutputAssembly></ProjectReference>")]
+    public void A_project_that_is_only_built_before_is_not_needed(string reference) => Assert.That(
+        Paths(("src/Web/Web.csproj", $"<Project><ItemGroup>{reference}</ItemGroup></Project>"), ("src/Tool/Tool.csproj", "<Project/>")),
+        Is.EqualTo(new[] { "src/Web/Web.csproj" }));
+
     [Test]
     public void Projects_that_refer_to_each_other_are_listed_once() => Assert.That(
         Paths(("src/Web/Web.csproj", Referring("../Core/Core.csproj")), ("src/Core/Core.csproj", Referring("../Web/Web.csproj"))),
