@@ -32,7 +32,7 @@ public sealed class ShellWord : ShellNode
     /// <summary>True for a word of plain characters whose only part nobody has asked for.</summary>
     internal bool IsUndivided => _parts is null;
 
-        /// <summary>The word as written, with quotes and expansions, without Docker's continuations.</summary>
+    /// <summary>The word as written, with quotes and expansions, without Docker's continuations.</summary>
     public string Text => _view.Text.Substring(_start, _end - _start);
 
     /// <summary>

@@ -84,7 +84,8 @@ public sealed class DuplicateStageWork : Rule<DockerfileModel>
         var start = stage.From.LinesSpan.End;
         var removed = TextSpan.FromBounds(start, stage.Instructions[count - 1].LinesSpan.End);
         return Fix.Review($"Build FROM '{other.Name}'", "What is changed in the one stage later changes the other, too", stage.From.Image!.ReplaceWith(other.Name!), new TextChange(removed, ""))
-            with { Phase = FixPhase.Structure };
+            with
+        { Phase = FixPhase.Structure };
     }
 
     private static string TextOf(Instruction instruction) =>

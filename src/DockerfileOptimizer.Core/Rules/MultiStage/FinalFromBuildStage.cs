@@ -35,5 +35,6 @@ public sealed class FinalFromBuildStage : Rule<Stage>
 
     private static Fix? Rewrite(IReadOnlyList<TextChange>? changes) => changes is null ? null
         : Fix.Review("Run on an image without build tools", "Tools, certificates and other files of the build image are no longer there", [.. changes])
-            with { Phase = FixPhase.Structure, AlternativesGroup = "structure" };
+            with
+        { Phase = FixPhase.Structure, AlternativesGroup = "structure" };
 }

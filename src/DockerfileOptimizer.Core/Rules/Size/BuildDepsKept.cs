@@ -77,7 +77,8 @@ public sealed class BuildDepsKept : Rule<Stage>
             case PackageManager.Apk when names.Count == installation.Packages.Count && !KeptPackages.IsGroup(Group, context.Stage!, context.Model) && PackageCommand.TryRead(installation.Command)?.Subcommand is { } add:
                 return end.Append("apk del " + Group) is { } delete
                     ? Fix.Review("Remove them as a group", "Libraries that they bring along go with them; those that the program needs have to be installed by name", add.InsertAfter($" --virtual {Group}"), delete)
-                        with { Phase = FixPhase.Layers }
+                        with
+                    { Phase = FixPhase.Layers }
                     : null;
             // Headers bring along libraries, which would go with them.
             case PackageManager.Apt when !names.Any(name => BuildPackages.IsHeaders(PackageManager.Apt, name)):

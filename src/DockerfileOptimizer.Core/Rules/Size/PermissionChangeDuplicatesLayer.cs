@@ -68,7 +68,8 @@ public sealed class PermissionChangeDuplicatesLayer : Rule<Stage>
         bool isSame = isOneFile && change.IsUnused && (flag.IndexOf(':') > 0 || isMode);
         return (isSame
             ? Fix.Safe(title, edits)
-            : Fix.Review(title, "Folders that exist before the COPY, and commands between the two, see another mode or owner", edits)) with { Phase = FixPhase.Layers };
+            : Fix.Review(title, "Folders that exist before the COPY, and commands between the two, see another mode or owner", edits)) with
+        { Phase = FixPhase.Layers };
     }
 
     /// <summary>True when all that the COPY brings is changed.</summary>

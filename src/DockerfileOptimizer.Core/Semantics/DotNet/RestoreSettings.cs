@@ -7,8 +7,17 @@ internal static class RestoreSettings
 {
     private static readonly Dictionary<string, string> Options = new(StringComparer.Ordinal)
     {
-        ["-r"] = "runtime", ["--runtime"] = "runtime", ["-a"] = "arch", ["--arch"] = "arch", ["--os"] = "os", ["--ucr"] = "current", ["--use-current-runtime"] = "current",
-        ["--sc"] = "self-contained", ["--self-contained"] = "self-contained", ["--packages"] = "packages", ["--artifacts-path"] = "artifacts",
+        ["-r"] = "runtime",
+        ["--runtime"] = "runtime",
+        ["-a"] = "arch",
+        ["--arch"] = "arch",
+        ["--os"] = "os",
+        ["--ucr"] = "current",
+        ["--use-current-runtime"] = "current",
+        ["--sc"] = "self-contained",
+        ["--self-contained"] = "self-contained",
+        ["--packages"] = "packages",
+        ["--artifacts-path"] = "artifacts",
     };
 
     /// <summary>Options of restore that others take too.</summary>
