@@ -181,7 +181,9 @@ public sealed class RestoreClosure
         _read.Add(path, xml);
         if (xml is null)
             return null;
-        _texts.Add(xml.Text);
+        // The root of NuGet's own files is called like a property of MSBuild.
+        if (!path.EndsWith(".config", StringComparison.OrdinalIgnoreCase))
+            _texts.Add(xml.Text);
         HasPackages |= xml.PackageReferences.Any();
         return xml;
     }

@@ -35,7 +35,7 @@ internal sealed record DistrolessCandidate(string Image, CmdInstruction? Command
     private static bool StartsDirectly(Stage stage, StartCommand start)
     {
         var instruction = stage.Last<EntrypointInstruction>() ?? (CommandInstruction?)stage.Last<CmdInstruction>();
-        return instruction is { Form: InstructionForm.Exec } && instruction.Arguments[0].Span == start.Words[0].Span;
+        return instruction is { Form: InstructionForm.Exec, Arguments.Count: > 0 } && instruction.Arguments[0].Span == start.Words[0].Span;
     }
 
     private static string? OfDotNet(DotNetImage image, Stage stage, DockerfileModel model)

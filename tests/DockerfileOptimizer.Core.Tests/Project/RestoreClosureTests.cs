@@ -14,6 +14,11 @@ public sealed class RestoreClosureTests
         Paths(("src/Web/Web.csproj", Referring("..\\Core\\Core.csproj")), ("src/Core/Core.csproj", Referring("../Data/Data.csproj")), ("src/Data/Data.csproj", "<Project/>")),
         Is.EqualTo(new[] { "src/Web/Web.csproj", "src/Core/Core.csproj", "src/Data/Data.csproj" }));
 
+    [Test]
+    public void A_file_of_NuGet_is_no_file_of_MSBuild() => Assert.That(
+        Closure(Web, ("src/Web/Web.csproj", "<Project/>"), ("nuget.config", "<configuration/>")).Mentions("<Configuration"),
+        Is.False);
+
     [TestCase("<ProjectReference Include=\"../Tool/Tool.csproj\" ReferenceOutputAssembly=\"false\" />")]
     [TestCase("<ProjectReference Include=\"../Tool/Tool.csproj\"><ReferenceOutputAssembly>false</ReferenceOutputAssembly></ProjectReference>")]
     public void A_project_that_is_only_built_before_is_not_needed(string reference) => Assert.That(

@@ -23,7 +23,7 @@ public sealed class DotnetDefaultDistroChange : Rule<ShellCommand>
     {
         Why = "Up to .NET 9 the tags without a distribution stand on Debian, from 10 on they stand on Ubuntu. Packages that bear a version in their name differ between the two: `libicu72` of Debian 12 is `libicu74` in Ubuntu 24.04.",
         Noncompliant = "FROM mcr.microsoft.com/dotnet/runtime:10.0\nRUN apt-get update && apt-get install -y --no-install-recommends [|libicu72|] && rm -rf /var/lib/apt/lists/*\n",
-        Compliant = "FROM mcr.microsoft.com/dotnet/runtime:10.0\nRUN apt-get update && apt-get install -y --no-install-recommends libicu74 && rm -rf /var/lib/apt/lists/*\n",
+        Compliant = "FROM mcr.microsoft.com/dotnet/runtime:10.0\nRUN apt-get update && apt-get install -y --no-install-recommends libicu74 \\\n    && rm -rf /var/lib/apt/lists/*\n",
         NoFixBecause = "What the package is called in Ubuntu is not known for all of them.",
     };
 

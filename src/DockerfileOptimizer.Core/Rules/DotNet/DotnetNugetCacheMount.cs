@@ -62,7 +62,7 @@ public sealed class DotnetNugetCacheMount : Rule<Stage>
         bool isRoot = model.UserAt(first.Run)?.IsRoot == true && runs.TrueForAll(run => model.UserAt(run)?.IsRoot == true);
         if (!isRoot)
             return null;
-        TextChange[] changes = [.. runs.Where(run => PackageMounts.Over(store, run) is null).Select(run => run.Keyword.InsertAfter($" --mount=type=cache,target={store}")), .. Frontend.NameForFirstFeature(model.Syntax)];
+        TextChange[] changes = [.. runs.Where(run => PackageMounts.Over(store, run) is null).Select(run => run.Keyword.InsertAfter($" --mount=type=cache,target={store}")), .. Frontend.NameForFirstFeature(model)];
         return Fix.Review("Mount a cache for the packages", "The packages are no longer in the layers of the build stage", changes);
     }
 

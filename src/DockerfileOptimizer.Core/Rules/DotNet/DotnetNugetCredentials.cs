@@ -16,7 +16,7 @@ public sealed class DotnetNugetCredentials : Rule<DockerfileModel>
     private static readonly string[] FileNames = ["nuget.config", "NuGet.config", "NuGet.Config"];
 
     public override RuleDescriptor Descriptor { get; } =
-        new("DFO8035", "dotnet-nuget-credentials", Category.DotNet, Severity.Error) { Since = "1.0", Refines = ["DFO5008", "DFO5009"] };
+        new("DFO8035", "dotnet-nuget-credentials", Category.DotNet, Severity.Error) { Since = "1.0", Refines = ["DFO3112", "DFO5008", "DFO5009"] };
 
     public override RuleDocumentation Documentation => new()
     {
@@ -110,7 +110,7 @@ public sealed class DotnetNugetCredentials : Rule<DockerfileModel>
             changes.Add(call.Command.Command.InsertAfter(" --configfile /run/secrets/nugetconfig"));
         }
 
-        return Fix.Review("Mount it as the secret 'nugetconfig'", "The build needs '--secret id=nugetconfig,src=…' then", [.. changes, .. Frontend.NameForFirstFeature(model.Syntax)]);
+        return Fix.Review("Mount it as the secret 'nugetconfig'", "The build needs '--secret id=nugetconfig,src=…' then", [.. changes, .. Frontend.NameForFirstFeature(model)]);
     }
 
     private static string? ConfigurationName(ContextSource source) =>

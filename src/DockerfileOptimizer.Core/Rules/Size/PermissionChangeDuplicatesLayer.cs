@@ -62,7 +62,7 @@ public sealed class PermissionChangeDuplicatesLayer : Rule<Stage>
             return null;
         string title = $"Use '{flag}' on the COPY";
         bool isMode = flag.StartsWith("--chmod", StringComparison.Ordinal);
-        TextChange[] edits = [copy.Keyword.InsertAfter(" " + flag), cut, .. isMode ? Frontend.NameForFirstFeature(context.Syntax) : []];
+        TextChange[] edits = [copy.Keyword.InsertAfter(" " + flag), cut, .. isMode ? Frontend.NameForFirstFeature(context.Model) : []];
         bool isOneFile = change.Effect.Paths.Scope == PathScope.Exact && copy.Sources.Count == 1;
         // Without a group chown leaves that of the file alone, and COPY takes the number of the user.
         bool isSame = isOneFile && change.IsUnused && (flag.IndexOf(':') > 0 || isMode);

@@ -15,14 +15,14 @@ public sealed class SyntaxDirectiveMissing : Rule<DockerfileModel>
 
     public override RuleDocumentation Documentation => new()
     {
-        Why = "Mounts, `--link`, `--chmod` and here-documents came with versions of the Dockerfile frontend. `# syntax=docker/dockerfile:1` has every builder fetch one that knows them, whatever version it brings itself; older ones then say what is wrong, too.",
+        Why = "Mounts, `--link`, `--parents` and here-documents came with versions of the Dockerfile frontend. `# syntax=docker/dockerfile:1` has every builder fetch one that knows them, whatever version it brings itself; older ones then say what is wrong, too.",
         Noncompliant = "FROM [|node:22|]\nRUN --mount=type=cache,target=/root/.npm npm ci\n",
         Compliant = "# syntax=docker/dockerfile:1\nFROM node:22\nRUN --mount=type=cache,target=/root/.npm npm ci\n",
     };
 
     protected override void Check(DockerfileModel model, RuleContext context)
     {
-        if (context.Syntax.DetectedDirective("syntax") is not null || model.Stages.Count == 0 || BuildKitFeatures.FirstIn(context.Syntax) is not { } feature)
+        if (context.Syntax.DetectedDirective("syntax") is not null || model.Stages.Count == 0 || BuildKitFeatures.Of(model).First is not { } feature)
             return;
         string name = feature is InstructionFlag flag ? $"'--{flag.Name}'" : "A here-document";
         context.Report(

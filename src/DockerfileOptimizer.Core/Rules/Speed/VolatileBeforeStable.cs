@@ -74,7 +74,7 @@ public sealed class VolatileBeforeStable : Rule<Stage>
     private static Fix? Rewrite(TransferInstruction copy, RunInstruction run, List<Instruction> between, Stage stage, SourceText text)
     {
         var previous = stage.Instructions.LastOrDefault(instruction => instruction.Span.Start < copy.Span.Start);
-        if (previous is RunInstruction || between.Any(instruction => instruction is not (TransferInstruction or LabelInstruction or ExposeInstruction or CmdInstruction or EntrypointInstruction)))
+        if (previous is RunInstruction || between.Any(instruction => instruction.Flag("from") is not null || instruction is not (TransferInstruction or LabelInstruction or ExposeInstruction or CmdInstruction or EntrypointInstruction)))
             return null;
         return Fix.Review("Move the RUN above it", "A script of a package may look at the copied files", InstructionMove.Before(copy, run, text));
     }

@@ -119,7 +119,7 @@ internal sealed class DotNetApp
             string? system = RuntimeIdentifier ?? command.ValueOf("--os");
             if (system is not null)
                 return LibcOf(system);
-            bool isOpen = command.Has("-r", "--runtime", "--os") || command.Sets("RuntimeIdentifier", "RuntimeIdentifiers") || Project is null or { RuntimeIdentifier: not null, SelfContained: false };
+            bool isOpen = command.Has("-r", "--runtime", "--os") || command.Sets("RuntimeIdentifier", "RuntimeIdentifiers") || Project is null or { RuntimeIdentifier: not null };
             // Without one it is made for the machine that builds it.
             return isOpen ? null : Builder?.Facts?.Libc;
         }

@@ -2,17 +2,22 @@ using DockerfileOptimizer.Syntax;
 
 namespace DockerfileOptimizer.Semantics.Flow;
 
-/// <summary>Finds what only BuildKit understands.</summary>
-internal static class BuildKitFeatures
+/// <summary>What of a file only BuildKit understands. <c>--chmod</c> is left out: all its frontends that are still in use know it.</summary>
+internal sealed class BuildKitFeatures
 {
-    private static readonly string[] TransferFlags = ["link", "chmod", "parents", "exclude", "checksum", "keep-git-dir", "unpack"];
+    private static readonly string[] TransferFlags = ["link", "parents", "exclude", "checksum", "keep-git-dir", "unpack"];
 
-    /// <summary>The first such flag or here-document of a file; null when there is none.</summary>
-    public static SyntaxNode? FirstIn(DockerfileSyntax syntax) =>
-        syntax.Instructions
+    private BuildKitFeatures(SyntaxNode? first) => First = first;
+
+    /// <summary>The first such flag or here-document; null when there is none.</summary>
+    public SyntaxNode? First { get; }
+
+    /// <summary>The fact on a file with at least one stage; computed once.</summary>
+    public static BuildKitFeatures Of(DockerfileModel model) => model.FactOf(model.Stages[0], _ => new BuildKitFeatures(
+        model.Syntax.Instructions
             .Select(instruction => instruction is OnbuildInstruction { Trigger: { } trigger } ? trigger : instruction)
             .Select(FirstIn)
-            .FirstOrDefault(feature => feature is not null);
+            .FirstOrDefault(feature => feature is not null)));
 
     private static SyntaxNode? FirstIn(Instruction instruction) => instruction switch
     {

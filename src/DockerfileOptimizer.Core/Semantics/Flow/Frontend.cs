@@ -36,7 +36,7 @@ internal static class Frontend
             ? null
             : new(new TextSpan(0, 0), Line + syntax.Text.NewLine);
 
-    /// <summary>What a fix that brings BuildKit to a file changes besides: it names the frontend, as for a file that uses BuildKit already.</summary>
-    public static IEnumerable<TextChange> NameForFirstFeature(DockerfileSyntax syntax) =>
-        BuildKitFeatures.FirstIn(syntax) is null && Name(syntax) is { } change ? [change] : [];
+    /// <summary>What a fix that brings BuildKit to a file changes besides: it names the frontend, unless the file is written for BuildKit already.</summary>
+    public static IEnumerable<TextChange> NameForFirstFeature(DockerfileModel model) =>
+        BuildKitFeatures.Of(model).First is null && Name(model.Syntax) is { } change ? [change] : [];
 }

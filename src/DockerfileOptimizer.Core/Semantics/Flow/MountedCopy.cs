@@ -24,7 +24,7 @@ internal sealed class MountedCopy(DockerfileModel model)
             return null;
         if (new ScriptCut(run, script, model.Syntax).Remove(removal.Command) is not { } cut)
             return null;
-        return [new(model.Syntax.Text.LinesWithBreak(copy.LinesSpan), ""), run.Keyword.InsertAfter($" --mount={options}"), cut, .. Frontend.NameForFirstFeature(model.Syntax)];
+        return [new(model.Syntax.Text.LinesWithBreak(copy.LinesSpan), ""), run.Keyword.InsertAfter($" --mount={options}"), cut, .. Frontend.NameForFirstFeature(model)];
     }
 
     private static bool IsPath(ShellWord argument) => argument.Value is not { } value || !value.StartsWith("-", StringComparison.Ordinal);

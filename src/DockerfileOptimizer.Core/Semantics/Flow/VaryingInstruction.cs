@@ -10,6 +10,8 @@ internal sealed record VaryingInstruction(KeyValueInstruction Instruction, KeyVa
     /// <summary>A stage with more of them is generated; the rest is not looked at.</summary>
     private const int MostOpen = 20;
 
+    private const int MostFound = 50;
+
     /// <summary>The first RUN that takes time and does not need it.</summary>
     public StableRun? Delayed { get; private set; }
 
@@ -31,7 +33,7 @@ internal sealed record VaryingInstruction(KeyValueInstruction Instruction, KeyVa
         {
             if (open.Count > 0)
                 Enter(instruction, open, model);
-            if (open.Count >= MostOpen || instruction is not KeyValueInstruction { Onbuild: null } pairs || pairs.Pairs.FirstOrDefault(pair => IsVarying(pairs, pair, names)) is not { } varying)
+            if (open.Count >= MostOpen || found.Count >= MostFound || instruction is not KeyValueInstruction { Onbuild: null } pairs || pairs.Pairs.FirstOrDefault(pair => IsVarying(pairs, pair, names)) is not { } varying)
                 continue;
             var entry = new VaryingInstruction(pairs, varying);
             found.Add(entry);
