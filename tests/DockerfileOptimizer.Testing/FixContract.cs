@@ -11,7 +11,7 @@ namespace DockerfileOptimizer.Testing;
 public sealed class FixContract(RuleCatalog catalog, ExampleSetting setting)
 {
     /// <summary>Rules on what could be better still: a base image that a fix names may be pinned, be made smaller, or have an account for the app, in the next step.</summary>
-    private static readonly string[] NextSteps = ["DFO2003", "DFO2008", "DFO2009", "DFO8021", "DFO8024", "DFO8025", "DFO8027"];
+    private static readonly string[] NextSteps = ["DFO2003", "DFO2008", "DFO2009", "DFO3010", "DFO8021", "DFO8024", "DFO8025", "DFO8027", "DFO9004", "DFO9005", "DFO9006", "DFO9102"];
 
     private readonly DockerfileAnalyzer _analyzer = new(catalog);
 

@@ -3,6 +3,7 @@ using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Fixes;
 using DockerfileOptimizer.Semantics;
 using DockerfileOptimizer.Semantics.Ecosystems;
+using DockerfileOptimizer.Semantics.Effects;
 using DockerfileOptimizer.Semantics.Flow;
 
 namespace DockerfileOptimizer.Rules.Java;
