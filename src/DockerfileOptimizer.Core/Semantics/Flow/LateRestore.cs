@@ -9,7 +9,7 @@ namespace DockerfileOptimizer.Semantics.Flow;
 /// <param name="Copy">The COPY; the last one where there are several.</param>
 internal sealed record LateRestore(BuildStep Step, RunInstruction Run, SourceCopy Copy)
 {
-    private static readonly string[] Offline = ["--no-restore", "--offline", "--no-index", "-mod=vendor"];
+    private static readonly string[] Offline = ["--offline", "--no-index", "-mod=vendor"];
 
     /// <summary>The first such step of each tool in a stage, unless the tool fetched above the COPY what it needs.</summary>
     public static IReadOnlyList<LateRestore> Of(DockerfileModel model, Stage stage)
@@ -41,11 +41,13 @@ internal sealed record LateRestore(BuildStep Step, RunInstruction Run, SourceCop
         bool isBuild = step.Kind is BuildStepKind.Build or BuildStepKind.Publish or BuildStepKind.Test;
         return (step.Kind == BuildStepKind.Restore || (isBuild && step.Ecosystem is Ecosystem.DotNet or Ecosystem.Java or Ecosystem.Rust))
             && step.Tool is "npm" or "yarn" or "pnpm" or "bun" or "pip" or "pipenv" or "poetry" or "uv" or "dotnet" or "mvn" or "gradle" or "go" or "cargo" or "bundle" or "composer"
-            && !step.Command.Arguments.Any(argument => argument.Value is { } value && IsOffline(step.Tool, value));
+            && !step.Command.Arguments.Any(argument => argument.Value == "--no-restore")
+            && !IsOffline(step);
     }
 
-    private static bool IsOffline(string tool, string option) =>
-        Array.IndexOf(Offline, option) >= 0 || (tool == "mvn" && option == "-o") || (tool == "cargo" && option == "--frozen");
+    /// <summary>True when it takes what is there, and fetches nothing.</summary>
+    public static bool IsOffline(BuildStep step) => step.Command.Arguments.Any(argument => argument.Value is { } option
+        && (Array.IndexOf(Offline, option) >= 0 || (step.Tool == "mvn" && option == "-o") || (step.Tool == "cargo" && option == "--frozen")));
 
     /// <summary>A COPY of all that holds the manifests too, or one of nothing but sources. Folders of another name may be what manifests refer to.</summary>
     private static bool Delays(SourceCopy copy, BuildStep step) =>

@@ -13,7 +13,7 @@ internal sealed class MissingMount
     /// <summary>A stage with more is generated: it is put right where it is made.</summary>
     private const int MostSteps = 50;
 
-    private static readonly char[] Special = [' ', ',', '"', '$'];
+    private static readonly char[] Special = [' ', ',', '"', '$', ':'];
 
     private readonly Stage _stage;
     private readonly List<(RunInstruction Run, BuildStep Step)> _steps;
@@ -37,9 +37,14 @@ internal sealed class MissingMount
         var byTool = stage.Instructions.OfType<RunInstruction>()
             .SelectMany(run => model.EffectsOf(run).Steps.Select(step => (Run: run, Step: step)))
             .Where(pair => pair.Step is { Store: not null, Kind: BuildStepKind.Restore or BuildStepKind.Install or BuildStepKind.Build or BuildStepKind.Publish or BuildStepKind.Test })
-            .GroupBy(pair => pair.Step.Tool);
+            .GroupBy(pair => pair.Step.Tool)
+            .Where(steps => !steps.Any(pair => LateRestore.IsOffline(pair.Step) || pair.Step.Store!.IndexOfAny(Special) >= 0));
+        var earlier = FetchedTools.Before(model, stage);
         foreach (var steps in byTool)
         {
+            // What a stage below fetched into a store that is used as it is would be hidden.
+            if (steps.First().Step.Dependencies is null && earlier.Contains(steps.Key))
+                continue;
             if (steps.Where(pair => !IsMounted(model, pair.Run, pair.Step.Store!)).Select(pair => pair.Step).FirstOrDefault() is { Command.Name: not null } first)
                 yield return new(stage, [.. steps], first);
         }
@@ -56,7 +61,7 @@ internal sealed class MissingMount
             var stores = StoresOf(run).Where(store => !IsMounted(model, run, store)).ToList();
             if (stores.Count == 0)
                 continue;
-            if (OwnerAt(model, run) is not { } owner || stores.Any(store => store.IndexOfAny(Special) >= 0) || model.ScriptOf(run) is not { } script)
+            if (OwnerAt(model, run) is not { } owner || model.ScriptOf(run) is not { } script)
                 return null;
             var cleaning = CleaningIn(model, run, stores);
             TextChange? cut = cleaning.Length == 0 ? null : new ScriptCut(run, script, model.Syntax).Remove(cleaning);

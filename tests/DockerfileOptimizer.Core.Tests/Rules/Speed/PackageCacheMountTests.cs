@@ -82,6 +82,9 @@ public sealed class PackageCacheMountTests : RuleTests<PackageCacheMount>
     [TestCase("FROM node:22\nRUN echo npm ci")]
     [TestCase("FROM node:22\nARG WHO\nUSER $WHO\nRUN npm ci")]
     [TestCase("FROM example.com/own:1\nUSER app\nRUN npm ci")]
+    [TestCase("FROM rust:1.90\nCOPY vendor /usr/local/cargo/registry\nRUN cargo build --offline")]
+    [TestCase("FROM maven:3.9\nRUN mvn -o package")]
+    [TestCase("FROM golang:1.24\nENV GOPATH=/go:/go/src/a/vendor\nRUN go mod download")]
     [TestCase("FROM debian:12\nRUN apt-get update && apt-get install -y zip")]
     [TestCase("# escape=`\nFROM mcr.microsoft.com/dotnet/sdk:9.0-nanoserver-ltsc2022\nRUN dotnet restore")]
     public void Others_are_fine(string stage) => Silent($"{stage}\n{Tail}");
@@ -90,6 +93,10 @@ public sealed class PackageCacheMountTests : RuleTests<PackageCacheMount>
     [TestCase("# syntax=docker/dockerfile:1.0-experimental")]
     [TestCase("# syntax=example.com/other")]
     public void Where_mounts_are_not_known_it_is_silent(string directive) => Silent($"{directive}\nFROM node:22\nWORKDIR /app\nRUN npm ci\n{Tail}");
+
+    [Test]
+    public void What_a_stage_below_fetched_is_not_hidden() =>
+        Verify($"{Head}FROM mcr.microsoft.com/dotnet/sdk:9.0 AS restored\nWORKDIR /app\nRUN [|dotnet|] restore\nFROM restored\nRUN dotnet publish --no-restore -o out\n{Tail}");
 
     [Test]
     public void Compilers_have_no_clean_up_of_their_own() =>

@@ -1,5 +1,5 @@
 FROM gradle:9.2-jdk21 AS build
-WORKDIR /workspace
+WORKDIR /library
 COPY settings.gradle build.gradle ./
 RUN gradle dependencies --no-daemon
 COPY src ./src
@@ -8,6 +8,6 @@ RUN gradle bootJar --no-daemon
 # The whole runtime, on a small distribution
 FROM eclipse-temurin:21-jre-alpine
 WORKDIR /srv
-COPY --from=build /workspace/build/libs/library.jar library.jar
+COPY --from=build /library/build/libs/library.jar library.jar
 EXPOSE 8080
 ENTRYPOINT ["java", "-jar", "/srv/library.jar"]

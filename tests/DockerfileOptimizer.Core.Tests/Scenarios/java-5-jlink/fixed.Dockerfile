@@ -1,5 +1,5 @@
 FROM gradle:9.2-jdk21 AS build
-WORKDIR /workspace
+WORKDIR /library
 COPY settings.gradle build.gradle ./
 RUN gradle dependencies --no-daemon
 COPY src ./src
@@ -12,6 +12,6 @@ RUN jlink --add-modules java.base,java.desktop,java.instrument,java.management,j
 FROM alpine:3.24
 WORKDIR /srv
 COPY --from=runtime /opt/runtime /opt/runtime
-COPY --from=build /workspace/build/libs/library.jar library.jar
+COPY --from=build /library/build/libs/library.jar library.jar
 EXPOSE 8080
 ENTRYPOINT ["/opt/runtime/bin/java", "-jar", "/srv/library.jar"]

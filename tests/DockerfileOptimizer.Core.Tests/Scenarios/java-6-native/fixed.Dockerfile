@@ -1,5 +1,5 @@
 FROM ghcr.io/graalvm/native-image-community:21 AS build
-WORKDIR /workspace
+WORKDIR /library
 COPY gradle ./gradle
 COPY gradlew settings.gradle build.gradle ./
 RUN ./gradlew dependencies --no-daemon
@@ -8,6 +8,6 @@ RUN ./gradlew nativeCompile --no-daemon
 
 # Machine code, and no Java at all
 FROM debian:trixie-slim
-COPY --from=build /workspace/build/native/nativeCompile/library /srv/library
+COPY --from=build /library/build/native/nativeCompile/library /srv/library
 EXPOSE 8080
 ENTRYPOINT ["/srv/library"]
