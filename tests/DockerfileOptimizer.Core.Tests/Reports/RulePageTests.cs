@@ -54,8 +54,8 @@ public sealed class RulePageTests
     public void The_text_of_a_page_says_why_there_is_no_fix() => Assert.That(RulePageText.Write(Unfixable), Does.Contain("\nNo fix: "));
 
     [Test]
-    public void The_text_of_a_page_has_lines_of_a_terminal() =>
-        Assert.That(All.SelectMany(page => RulePageText.Write(page).Split('\n')).Where(line => line.Length > 100), Is.Empty);
+    public void The_prose_of_a_page_has_lines_of_a_terminal() =>
+        Assert.That(All.SelectMany(page => RulePageText.Write(page).Split('\n')).Where(line => line.Length > 100 && !line.StartsWith("    ", StringComparison.Ordinal)), Is.Empty);
 
     [Test]
     public void The_help_page_has_an_anchor_for_each_id()

@@ -1,5 +1,7 @@
+using DockerfileOptimizer.Context;
 using DockerfileOptimizer.Semantics.Commands;
 using DockerfileOptimizer.Semantics.Effects;
+using DockerfileOptimizer.Semantics.Flow;
 using DockerfileOptimizer.Syntax;
 
 namespace DockerfileOptimizer.Semantics.Ecosystems;
@@ -12,6 +14,11 @@ internal static class JavaBuilds
     /// <summary>True when one of the steps of a tool in a stage takes all from what was got before.</summary>
     public static bool AreOffline(DockerfileModel model, Stage stage, string tool) =>
         StepsOf(model, stage).Any(step => step.Tool == tool && step.Command.Arguments.Any(argument => argument.Value is "-o" or "--offline"));
+
+    /// <summary>True when other stages copy what lies in a store, or the folder above it.</summary>
+    public static bool IsCopied(DockerfileModel model, Stage stage, string store) => StageCopies.Of(model, stage)
+        .SelectMany(copy => copy.Sources.Select(source => model.ValueOf(source, copy)))
+        .Any(path => path is { Length: > 0 } && PathSet.Below("/" + ContextPath.FromRoot(path)).MayMeet(PathSet.Below(store)));
 
     /// <summary>True when a container of a stage, or of one that is FROM it, starts a build tool.</summary>
     public static bool MayStart(DockerfileModel model, Stage stage) => model.Stages

@@ -11,30 +11,32 @@ public sealed class JavaCacheMountTests : RuleTests<JavaCacheMount>
     private const string Gradle = Syntax + "FROM eclipse-temurin:21 AS build\nWORKDIR /src\nCOPY . .\n";
 
     [Test]
-    public void Maven_keeps_what_it_got() => Verify($"{Maven}[|RUN|] mvn -B package\n", $"{Maven}RUN --mount=type=cache,target=/root/.m2/repository mvn -B package\n");
+    public void Maven_keeps_what_it_got() => Verify($"{Maven}RUN [|mvn|] -B package\n", $"{Maven}RUN --mount=type=cache,target=/root/.m2/repository mvn -B package\n");
 
     [Test]
-    public void Gradle_keeps_it_too_one_at_a_time() => Verify($"{Gradle}[|RUN|] ./gradlew build\n", $"{Gradle}RUN --mount=type=cache,target=/root/.gradle,sharing=locked ./gradlew build\n");
+    public void Gradle_keeps_it_too() => Verify($"{Gradle}RUN [|./gradlew|] build\n", $"{Gradle}RUN --mount=type=cache,target=/root/.gradle ./gradlew build\n");
 
     [Test]
-    public void Each_step_needs_it() => Verify($"{Maven}[|RUN|] mvn dependency:go-offline\n[|RUN|] mvn package\n");
+    public void Each_step_needs_it() => Verify(
+        $"{Maven}RUN [|mvn|] dependency:go-offline\nRUN mvn package\n",
+        $"{Maven}RUN --mount=type=cache,target=/root/.m2/repository mvn dependency:go-offline\nRUN --mount=type=cache,target=/root/.m2/repository mvn package\n");
 
     [Test]
     public void Other_mounts_keep_nothing() => Verify(
-        $"{Maven}[|RUN|] --mount=type=secret,id=settings mvn package\n", $"{Maven}RUN --mount=type=cache,target=/root/.m2/repository --mount=type=secret,id=settings mvn package\n");
+        $"{Maven}RUN --mount=type=secret,id=settings [|mvn|] package\n", $"{Maven}RUN --mount=type=cache,target=/root/.m2/repository --mount=type=secret,id=settings mvn package\n");
 
     [Test]
-    public void A_given_repository_is_the_store() => Verify($"{Maven}[|RUN|] mvn -Dmaven.repo.local=/repo package\n", $"{Maven}RUN --mount=type=cache,target=/repo mvn -Dmaven.repo.local=/repo package\n");
+    public void A_given_repository_is_the_store() => Verify($"{Maven}RUN [|mvn|] -Dmaven.repo.local=/repo package\n", $"{Maven}RUN --mount=type=cache,target=/repo mvn -Dmaven.repo.local=/repo package\n");
 
     [Test]
     public void A_given_home_of_gradle_is_the_store() => Verify(
-        $"{Gradle}ENV GRADLE_USER_HOME=/cache\n[|RUN|] ./gradlew build\n", $"{Gradle}ENV GRADLE_USER_HOME=/cache\nRUN --mount=type=cache,target=/cache,sharing=locked ./gradlew build\n");
+        $"{Gradle}ENV GRADLE_USER_HOME=/cache\nRUN [|./gradlew|] build\n", $"{Gradle}ENV GRADLE_USER_HOME=/cache\nRUN --mount=type=cache,target=/cache ./gradlew build\n");
 
     [Test]
-    public void A_file_without_buildkit_gets_its_frontend() => Verify("FROM maven:3.9-eclipse-temurin-21\nWORKDIR /src\nCOPY . .\n[|RUN|] mvn package\n", $"{Maven.Replace(" AS build", "", StringComparison.Ordinal)}RUN --mount=type=cache,target=/root/.m2/repository mvn package\n");
+    public void A_file_without_buildkit_gets_its_frontend() => Verify("FROM maven:3.9-eclipse-temurin-21\nWORKDIR /src\nCOPY . .\nRUN [|mvn|] package\n", $"{Maven.Replace(" AS build", "", StringComparison.Ordinal)}RUN --mount=type=cache,target=/root/.m2/repository mvn package\n");
 
     [Test]
-    public void A_mount_for_something_else_does_not_help() => Verify($"{Maven}[|RUN|] --mount=type=cache,target=/root/.npm mvn package\n");
+    public void A_mount_for_something_else_does_not_help() => Verify($"{Maven}RUN --mount=type=cache,target=/root/.npm [|mvn|] package\n");
 
     [Test]
     public void A_mount_of_the_folder_above_is_enough() => Silent($"{Maven}RUN --mount=type=cache,target=/root/.m2 mvn package\n");

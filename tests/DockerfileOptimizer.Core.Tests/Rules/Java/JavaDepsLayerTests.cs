@@ -4,6 +4,7 @@ using DockerfileOptimizer.Testing;
 
 namespace DockerfileOptimizer.Tests.Rules.Java;
 
+[ExemptFrom(Variants.Renamed, "Folders of sources are known by their names")]
 [ExemptFrom(Variants.Onbuild, "What runs in another build is its own matter")]
 public sealed class JavaDepsLayerTests : RuleTests<JavaDepsLayer>
 {
@@ -11,31 +12,31 @@ public sealed class JavaDepsLayerTests : RuleTests<JavaDepsLayer>
     private const string Gradle = "FROM gradle:9.2-jdk21 AS build\nWORKDIR /src\n";
 
     [Test]
-    public void All_is_copied_before_maven() => Verify($"{Maven}[|COPY|] . .\nRUN mvn package\n");
+    public void All_is_copied_before_maven() => Verify($"{Maven}COPY . .\nRUN [|mvn|] package\n");
 
     [Test]
-    public void All_is_copied_before_gradle() => Verify($"{Gradle}[|COPY|] . .\nRUN gradle build\n");
+    public void All_is_copied_before_gradle() => Verify($"{Gradle}COPY . .\nRUN [|gradle|] build\n");
 
     [Test]
-    public void The_wrapper_of_gradle_gets_them_too() => Verify($"{Gradle}[|COPY|] . .\nRUN ./gradlew bootJar --no-daemon\n");
+    public void The_wrapper_of_gradle_gets_them_too() => Verify($"{Gradle}COPY . .\nRUN [|./gradlew|] bootJar --no-daemon\n");
 
     [Test]
-    public void A_folder_of_sources_is_enough() => Verify($"{Maven}COPY pom.xml .\n[|COPY|] src src\nRUN mvn package\n", $"{Maven}COPY pom.xml .\nRUN mvn -B dependency:go-offline\nCOPY src src\nRUN mvn package\n");
+    public void A_folder_of_sources_is_enough() => Verify($"{Maven}COPY pom.xml .\nCOPY src src\nRUN [|mvn|] package\n", $"{Maven}COPY pom.xml .\nRUN mvn -B dependency:go-offline\nCOPY src src\nRUN mvn package\n");
 
     [Test]
-    public void The_order_of_the_copies_is_left() => Verify($"{Maven}[|COPY|] src src\nCOPY pom.xml .\nRUN mvn package\n", $"{Maven}COPY src src\nCOPY pom.xml .\nRUN mvn package\n");
+    public void The_order_of_the_copies_is_left() => Verify($"{Maven}COPY src src\nCOPY pom.xml .\nRUN [|mvn|] package\n", $"{Maven}COPY src src\nCOPY pom.xml .\nRUN mvn package\n");
 
     [Test]
-    public void Getting_them_behind_the_sources_is_too_late() => Verify($"{Maven}[|COPY|] . .\nRUN mvn dependency:go-offline\nRUN mvn -o package\n");
+    public void Getting_them_behind_the_sources_is_too_late() => Verify($"{Maven}COPY . .\nRUN [|mvn|] dependency:go-offline\nRUN mvn -o package\n");
 
     [Test]
-    public void Gradle_gets_them_too_late_as_well() => Verify($"{Gradle}[|COPY|] . .\nRUN gradle dependencies\nRUN gradle build\n");
+    public void Gradle_gets_them_too_late_as_well() => Verify($"{Gradle}COPY . .\nRUN [|gradle|] dependencies\nRUN gradle build\n");
 
     [Test]
-    public void Add_copies_as_well() => Verify($"{Maven}[|ADD|] . /src\nRUN mvn -B package -DskipTests\n");
+    public void Add_copies_as_well() => Verify($"{Maven}ADD . /src\nRUN [|mvn|] -B package -DskipTests\n");
 
     [Test]
-    public void Other_mounts_keep_nothing() => Verify($"{Maven}[|COPY|] . .\nRUN --mount=type=secret,id=settings mvn package\n");
+    public void Other_mounts_keep_nothing() => Verify($"{Maven}COPY . .\nRUN --mount=type=secret,id=settings [|mvn|] package\n");
 
     [Test]
     public void In_the_image_that_is_shipped_it_is_a_warning() => Assert.Multiple(() =>
@@ -82,7 +83,7 @@ public sealed class JavaDepsLayerTests : RuleTests<JavaDepsLayer>
 
     [Test]
     public void A_project_of_one_module_is_known_by_its_file() => In("pom.xml=<project><artifactId>shop</artifactId></project>", "src/").Verify(
-        $"{Maven}[|COPY|] . .\nRUN mvn package\n", $"{Maven}COPY pom.xml ./\nRUN mvn -B dependency:go-offline\nCOPY . .\nRUN mvn package\n");
+        $"{Maven}COPY . .\nRUN [|mvn|] package\n", $"{Maven}COPY pom.xml ./\nRUN mvn -B dependency:go-offline\nCOPY . .\nRUN mvn package\n");
 
     [Test]
     public void Modules_have_files_of_their_own() => Assert.That(

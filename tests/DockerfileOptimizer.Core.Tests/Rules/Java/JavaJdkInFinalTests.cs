@@ -50,7 +50,7 @@ public sealed class JavaJdkInFinalTests : RuleTests<JavaJdkInFinal>
     [Test]
     public void A_build_in_the_image_that_runs_is_cut_off() => Verify(
         "FROM [|gradle:9.2-jdk21|]\nWORKDIR /src\nCOPY . .\nRUN gradle bootJar\nENTRYPOINT [\"java\", \"-jar\", \"/src/build/libs/shop.jar\"]\n",
-        "FROM gradle:9.2-jdk21 AS build\nWORKDIR /src\nCOPY . .\nRUN gradle bootJar\n\nFROM eclipse-temurin:21-jre\nCOPY --from=build /src/build/libs /src/build/libs\nENTRYPOINT [\"java\", \"-jar\", \"/src/build/libs/shop.jar\"]\n");
+        "FROM gradle:9.2-jdk21 AS build\nWORKDIR /src\nCOPY . .\nRUN gradle bootJar\n\nFROM eclipse-temurin:21-jre\nWORKDIR /src/build/libs\nCOPY --from=build /src/build/libs ./\nENTRYPOINT [\"java\", \"-jar\", \"/src/build/libs/shop.jar\"]\n");
 
     [Test]
     public void An_app_that_its_build_tool_starts_is_built_where_it_runs() => Verify("FROM [|maven:3.9-eclipse-temurin-21|]\nWORKDIR /src\nCOPY . .\nRUN mvn package\nCMD [\"mvn\", \"spring-boot:run\"]\n");
