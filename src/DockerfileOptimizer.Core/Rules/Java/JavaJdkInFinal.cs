@@ -30,8 +30,8 @@ public sealed class JavaJdkInFinal : Rule<Stage>
         }
         else if (progress is { Next: JavaStep.RuntimeOnly, Image: { } image } && stage.RootImage is { } reference)
         {
-            string runtime = image.RuntimeImage is { } name ? $"'{name}'" : "the runtime of the same release";
-            context.Report(reference, $"{reference.Description.TrimEnd(',')} holds a development kit; run on {runtime}; {progress.Measured}", Replace(reference, image, context.Model));
+            string runtime = image.RuntimeImage is { } name ? $"'{name}'" : "a runtime, if need be one made by 'jlink'";
+            context.Report(reference, $"{reference.Description.TrimEnd(',')} holds a development kit; run on {runtime}; {progress.Measured}", Replace(reference, image, context.Model), image.RuntimeImage is null ? Severity.Info : Severity.Error);
         }
     }
 
@@ -45,7 +45,8 @@ public sealed class JavaJdkInFinal : Rule<Stage>
         if (image.RuntimeImage is not { } runtime || reference.TagSpan is not { } tag || demand.IsUnknown)
             return null;
         bool isSibling = runtime.FamiliarName == image.Name.FamiliarName;
-        if (!isSibling && demand.InstallsPackages)
+        // Packages of Alpine are the same there.
+        if (!isSibling && demand.InstallsPackages && !image.IsMusl)
             return null;
         var change = isSibling ? new TextChange(tag, runtime.Tag!) : reference.ReplaceWith(runtime.ToString());
         string because = isSibling ? "Tools such as jcmd and jstack are no longer there" : "It is another vendor's, on another distribution, and has no tools such as jcmd and jstack";

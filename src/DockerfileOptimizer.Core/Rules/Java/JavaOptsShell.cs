@@ -27,6 +27,9 @@ public sealed class JavaOptsShell : Rule<CommandInstruction>
         if (instruction is not (CmdInstruction or EntrypointInstruction) || instruction.Form != InstructionForm.Shell || context.Stage is not { } stage)
             return;
         // What another one replaces never starts; where a SHELL is given, it is wanted.
+        // Behind an entry point, CMD is what that one gets.
+        if (instruction is CmdInstruction && stage.Last<EntrypointInstruction>() is not null)
+            return;
         bool isDead = instruction.Onbuild is null && stage.Instructions.Last(candidate => candidate.GetType() == instruction.GetType()) != instruction;
         if (isDead || context.Model.ShellAt(instruction) is not null)
             return;

@@ -29,7 +29,7 @@ public sealed class PythonAlpineWheels : Rule<ImageReference>
             return;
         string message = wheels.Package is { } package
             ? $"'{package}' is not published for musl, so that it is compiled or fails; take 'python:{slim}'"
-            : $"'{wheels.Compiler}' is there to compile packages that are published for glibc only; 'python:{slim}' takes them ready-made";
+            : $"'{wheels.Compiler}' is there to compile packages; on 'python:{slim}' pip takes most of them ready-made";
         context.Report(image, message, Replace(image, slim, context.Model));
     }
 

@@ -25,10 +25,12 @@ internal static class JavaBuilds
         .Where(other => (other.IsTarget || other.Children.Count == 0) && other.Chain.Contains(stage))
         .Any(other => StartCommand.Of(other, model) is { } start && Array.IndexOf(Programs, ProgramName.Of(start.Words[0].Value!)) >= 0);
 
-    /// <summary>True when a build tool runs above an instruction, be it that it may not.</summary>
-    public static bool RunAbove(DockerfileModel model, Stage stage, Instruction instruction) => stage.Chain
-        .SelectMany(link => StepsOf(model, link))
-        .Any(step => step.Command.Span.Start < instruction.Span.Start);
+    /// <summary>True when a build tool runs above an instruction, whatever it does there, and be it that it may not.</summary>
+    public static bool RunAbove(DockerfileModel model, Stage stage, Instruction instruction) => stage.InheritedInstructions
+        .OfType<RunInstruction>()
+        .Where(run => run.Onbuild is null && run.Span.Start < instruction.Span.Start)
+        .SelectMany(run => model.ScriptOf(run)?.Commands ?? [])
+        .Any(command => ProgramName.Of(command) is { } name && Array.IndexOf(Programs, name) >= 0 && !command.Arguments.All(argument => argument.Value is "--version" or "-version" or "-v"));
 
     private static IEnumerable<BuildStep> StepsOf(DockerfileModel model, Stage stage) => stage.Instructions
         .OfType<RunInstruction>()

@@ -10,15 +10,16 @@ namespace DockerfileOptimizer.Semantics.Ecosystems;
 internal sealed record JavaImage(ImageName Name, JavaImageKind Kind, int? Version)
 {
     private const string Temurin = "eclipse-temurin";
+    private const string Corretto = "amazoncorretto";
     private const string Alpine = "alpine";
 
     private static readonly string[] BuildTools = ["maven", "gradle"];
 
     private static readonly string[] Kits =
     [
-        Temurin, "openjdk", "java", "amazoncorretto", "sapmachine", "ibm-semeru-runtimes", "azul/zulu-openjdk", "azul/zulu-openjdk-alpine", "azul/zulu-openjdk-debian",
+        Temurin, Corretto, "openjdk", "java", "sapmachine", "ibm-semeru-runtimes", "azul/zulu-openjdk", "azul/zulu-openjdk-alpine", "azul/zulu-openjdk-debian",
         "bellsoft/liberica-openjdk-alpine", "bellsoft/liberica-openjdk-alpine-musl", "bellsoft/liberica-openjdk-debian", "bellsoft/liberica-openjdk-centos", "adoptopenjdk",
-        "mcr.microsoft.com/openjdk/jdk", "ghcr.io/graalvm/jdk-community", "ghcr.io/graalvm/graalvm-community", "ghcr.io/graalvm/graalvm-ce", "ghcr.io/graalvm/native-image-community",
+        "mcr.microsoft.com/openjdk/jdk",
     ];
 
     private static readonly string[] Runtimes =
@@ -50,9 +51,14 @@ internal sealed record JavaImage(ImageName Name, JavaImageKind Kind, int? Versio
             bool isLongTerm = Array.IndexOf(LongTerm, version) >= 0;
             if (name == Temurin)
                 return WithRuntimePart(tag) is { } sibling && (isLongTerm || BaseImages.Shipped.Find(Temurin, sibling)?.Image is not null) ? ImageName.TryParse($"{Name.FamiliarName}:{sibling}") : null;
-            if (!isLongTerm || Array.IndexOf(Replaceable, name) < 0)
+            string number = version.ToString(CultureInfo.InvariantCulture);
+            if (!isLongTerm)
                 return null;
-            return ImageName.TryParse($"{Temurin}:{version.ToString(CultureInfo.InvariantCulture)}-jre{(IsMusl ? "-" + Alpine : "")}");
+            if (name == Corretto)
+                return !IsMusl && BaseImages.Shipped.Find(Corretto, number + "-headless")?.Image is not null ? ImageName.TryParse($"{Name.FamiliarName}:{number}-headless") : null;
+            if (name.StartsWith("azul/", StringComparison.Ordinal))
+                return ImageName.TryParse($"{Name.FamiliarName}:{number}-jre");
+            return Array.IndexOf(Replaceable, name) < 0 ? null : ImageName.TryParse($"{Temurin}:{number}-jre{(IsMusl ? "-" + Alpine : "")}");
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed class JavaProgress
         var image = JavaImage.Of(stage.RootImage?.Name);
         if (image?.Kind is JavaImageKind.Kit or JavaImageKind.BuildTool)
             return OfKit(model, stage, image);
-        if (JavaStart.Of(stage, model) is not { IsSource: false } start)
+        if (JavaStart.Of(stage, model) is not { IsSource: false, IsDebugged: false } start)
             return Unknown;
         return image is null ? OfOther(model, stage, start) : OfRuntime(model, stage, image, start);
     }

@@ -54,7 +54,9 @@ internal sealed class NodeStart
     /// <summary>Reads what a stage starts; null when it is something else, or not known.</summary>
     public static NodeStart? Of(Stage stage, DockerfileModel model)
     {
-        if (StartCommand.Of(stage, model) is not { } start || (stage.Last<EntrypointInstruction>() ?? (CommandInstruction?)stage.Last<CmdInstruction>()) is not { } instruction)
+        // An empty ENTRYPOINT takes the base image's away, so that CMD is what starts.
+        CommandInstruction? instruction = stage.Last<EntrypointInstruction>() is { Arguments.Count: > 0 } entryPoint ? entryPoint : stage.Last<CmdInstruction>();
+        if (instruction is not { Arguments.Count: > 0 } || StartCommand.Of(stage, model) is not { } start)
             return null;
         var found = new NodeStart(instruction, start.Words, instruction.Arguments[0].Span.Start == start.Words[0].Span.Start);
         return found.IsByManager || found.Program is "node" or "nodejs" ? found : null;

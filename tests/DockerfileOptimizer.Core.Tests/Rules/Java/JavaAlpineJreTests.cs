@@ -60,6 +60,9 @@ public sealed class JavaAlpineJreTests : RuleTests<JavaAlpineJre>
     public void Curl_is_missing_in_alpine() => Silent($"FROM eclipse-temurin:21-jre\nHEALTHCHECK CMD curl -f http://localhost:8080/health\n{App}");
 
     [Test]
+    public void A_debugged_program_is_not_shipped() => Silent("FROM eclipse-temurin:21-jre\nCOPY shop.jar /\nCMD [\"java\", \"-agentlib:jdwp=transport=dt_socket,address=5005\", \"-jar\", \"/shop.jar\"]\n");
+
+    [Test]
     public void A_digest_is_meant() => Silent($"FROM eclipse-temurin:21-jre@sha256:{new string('a', 64)}\n{App}");
 
     [Test]

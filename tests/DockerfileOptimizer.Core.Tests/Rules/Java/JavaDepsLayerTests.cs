@@ -55,6 +55,9 @@ public sealed class JavaDepsLayerTests : RuleTests<JavaDepsLayer>
     public void A_try_before_the_sources_gets_them() => Silent($"{Gradle}COPY build.gradle settings.gradle ./\nRUN gradle build > /dev/null 2>&1 || true\nCOPY . .\nRUN gradle build\n");
 
     [Test]
+    public void A_task_of_the_projects_own_may_get_them() => Silent($"{Gradle}COPY build.gradle gradlew ./\nCOPY gradle gradle\nRUN ./gradlew downloadRepos\nCOPY . .\nRUN ./gradlew installDist\n");
+
+    [Test]
     public void A_cache_mount_keeps_them() => Silent($"{Maven}COPY . .\nRUN --mount=type=cache,target=/root/.m2 mvn package\n");
 
     [Test]

@@ -1,3 +1,4 @@
+using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Rules.Java;
 using DockerfileOptimizer.Testing;
 
@@ -33,7 +34,25 @@ public sealed class JavaJdkInFinalTests : RuleTests<JavaJdkInFinal>
     public void The_jdk_of_gradle_too() => Verify($"{Build}FROM [|gradle:9.2-jdk21-alpine|]\n{App}", $"{Build}FROM eclipse-temurin:21-jre-alpine\n{App}");
 
     [Test]
-    public void Where_no_runtime_is_known_there_is_no_rewrite() => Verify($"{Build}FROM [|amazoncorretto:21|]\n{App}", $"{Build}FROM amazoncorretto:21\n{App}");
+    public void Where_no_runtime_is_known_it_is_a_milder_case() => Assert.Multiple(() =>
+    {
+        Verify($"{Build}FROM [|openjdk:19|]\n{App}", $"{Build}FROM openjdk:19\n{App}");
+        Assert.That(SeverityOf($"{Build}FROM openjdk:19\n{App}"), Is.EqualTo(Severity.Info));
+    });
+
+    [Test]
+    public void Amazon_calls_its_runtime_headless() => Verify($"{Build}FROM [|amazoncorretto:21|]\n{App}", $"{Build}FROM amazoncorretto:21-headless\n{App}");
+
+    [Test]
+    public void Azul_has_a_runtime_too() => Verify($"{Build}FROM [|azul/zulu-openjdk:21|]\n{App}", $"{Build}FROM azul/zulu-openjdk:21-jre\n{App}");
+
+    [Test]
+    public void Packages_of_alpine_are_the_same_there() => Verify(
+        "FROM [|openjdk:8-alpine|]\nRUN apk add --no-cache ttf-dejavu\nCOPY shop.jar /\nCMD [\"java\", \"-jar\", \"/shop.jar\"]\n",
+        "FROM eclipse-temurin:8-jre-alpine\nRUN apk add --no-cache ttf-dejavu\nCOPY shop.jar /\nCMD [\"java\", \"-jar\", \"/shop.jar\"]\n");
+
+    [Test]
+    public void The_compiler_of_GraalVM_is_wanted() => Silent($"{Build}FROM ghcr.io/graalvm/graalvm-community:25\n{App}");
 
     [Test]
     public void An_image_by_variable_is_only_named() => Verify($"ARG BASE=eclipse-temurin:21-jdk\n{Build}FROM [|${{BASE}}|]\n{App}", $"ARG BASE=eclipse-temurin:21-jdk\n{Build}FROM ${{BASE}}\n{App}");

@@ -61,6 +61,9 @@ public sealed class JavaOptsShellTests : RuleTests<JavaOptsShell>
     public void Other_programs_do_not_read_the_variable() => Silent("FROM node:22\nCMD node $NODE_OPTS app.js\n");
 
     [Test]
+    public void Behind_an_entry_point_it_is_an_argument() => Silent($"{From}ENTRYPOINT [\"/entry.sh\"]\nCMD java $JAVA_OPTS -jar /shop.jar\n");
+
+    [Test]
     public void A_shell_that_is_chosen_is_wanted() => Silent($"{From}SHELL [\"/bin/bash\", \"-c\"]\nCMD java $JAVA_OPTS -jar /shop.jar\n");
 
     [Test]

@@ -34,6 +34,9 @@ public sealed class NodeStartWithNpmTests : RuleTests<NodeStartWithNpm>
     public void Entry_point_and_command_are_one() => Verify($"{From}ENTRYPOINT [[|\"npm\"|]]\nCMD [\"start\"]\n");
 
     [Test]
+    public void An_empty_entry_point_leaves_the_start_to_the_command() => Verify($"{From}ENTRYPOINT []\nCMD [[|\"npm\"|], \"start\"]\n");
+
+    [Test]
     public void The_manifest_tells_what_to_start() => In(Server).Verify($"{From}CMD [[|\"npm\"|], \"start\"]\n", $"{From}CMD [\"node\", \"--enable-source-maps\", \"dist/server.js\"]\n");
 
     [Test]
