@@ -31,5 +31,6 @@ public sealed class JavaAlpineJre : Rule<Stage>
 
     private static Fix? Replace(ImageReference reference, ImageName name, SlimmerVariant variant) => reference.TagSpan is not { } tag ? null
         : Fix.Review($"Use '{name.FamiliarName}:{variant.Tag}'", "Its C library is musl, so that native libraries must be made for it, and it need not exist for all platforms", new TextChange(tag, variant.Tag))
-            with { AlternativesGroup = RuntimeImage.AlternativesOf(reference.Stage) };
+            with
+        { AlternativesGroup = RuntimeImage.AlternativesOf(reference.Stage) };
 }

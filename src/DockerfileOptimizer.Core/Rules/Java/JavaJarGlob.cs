@@ -1,9 +1,9 @@
 using DockerfileOptimizer.Analysis;
+using DockerfileOptimizer.Context;
 using DockerfileOptimizer.Diagnostics;
 using DockerfileOptimizer.Fixes;
 using DockerfileOptimizer.Semantics;
 using DockerfileOptimizer.Semantics.Ecosystems;
-using DockerfileOptimizer.Context;
 using DockerfileOptimizer.Syntax;
 
 namespace DockerfileOptimizer.Rules.Java;

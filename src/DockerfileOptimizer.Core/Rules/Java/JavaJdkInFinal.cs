@@ -37,7 +37,8 @@ public sealed class JavaJdkInFinal : Rule<Stage>
 
     private static Fix? Split(IReadOnlyList<TextChange>? changes) => changes is null ? null
         : Fix.Review("Run on an image without build tools", "Tools, certificates and other files of the build image are no longer there", [.. changes])
-            with { Phase = FixPhase.Structure, AlternativesGroup = "structure" };
+            with
+        { Phase = FixPhase.Structure, AlternativesGroup = "structure" };
 
     private static Fix? Replace(ImageReference reference, JavaImage image, DockerfileModel model)
     {

@@ -37,5 +37,6 @@ public sealed class PythonAlpineWheels : Rule<ImageReference>
         image.TagSpan is not { } tag || image.Name!.Digest is not null || ImageDemand.Of(image.Stage, model) is { InstallsPackages: true } or { IsUnknown: true }
             ? null
             : Fix.Review($"Use 'python:{slim}'", "It is Debian in place of Alpine: packages, accounts and the shell differ", new TextChange(tag, slim))
-                with { AlternativesGroup = RuntimeImage.AlternativesOf(image.Stage) };
+                with
+            { AlternativesGroup = RuntimeImage.AlternativesOf(image.Stage) };
 }
