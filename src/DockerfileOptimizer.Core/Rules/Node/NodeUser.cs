@@ -12,6 +12,8 @@ public sealed class NodeUser : Rule<Stage>
 {
     private const string Account = "node";
 
+    private const int FirstVersion = 6;
+
     public override RuleDescriptor Descriptor { get; } =
         new("DFO9104", "node-user", Category.Node, Severity.Warning) { Since = "1.0", Refines = ["DFO5002"] };
 
@@ -25,7 +27,7 @@ public sealed class NodeUser : Rule<Stage>
 
     protected override void Check(Stage stage, RuleContext context)
     {
-        if (!stage.IsTarget || stage.RootImage?.Name?.OfficialName != "node" || ShellPrograms.IsWindows(stage) || !AppStage.Runs(stage, context.Path))
+        if (!stage.IsTarget || stage.RootImage?.Name is not { OfficialName: "node" } image || IsTooOld(image) || ShellPrograms.IsWindows(stage) || !AppStage.Runs(stage, context.Path))
             return;
         if (context.Model.UserOf(stage) is not { IsRoot: true, Instruction: null } || DevelopmentImage.Is(context.Model, stage, context.Path))
             return;
@@ -38,4 +40,8 @@ public sealed class NodeUser : Rule<Stage>
         };
         context.Report(stage, "The container runs as root; the image has an account for it: 'USER node'", fix, dropsPrivileges is null ? Severity.Info : Severity.Error);
     }
+
+    /// <summary>True for a version from before the image got the account.</summary>
+    private static bool IsTooOld(ImageName image) =>
+        image.Tag is { } tag && int.TryParse(tag.Split('.', '-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out int major) && major < FirstVersion;
 }

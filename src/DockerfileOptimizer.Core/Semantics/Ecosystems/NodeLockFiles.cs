@@ -10,6 +10,9 @@ namespace DockerfileOptimizer.Semantics.Ecosystems;
 /// <param name="Owner">That package manager.</param>
 internal sealed record NodeLockFiles(string? Own, string Foreign, string Owner)
 {
+    /// <summary>A stage with more is generated: it is put right where it is made.</summary>
+    private const int MostInstructions = 500;
+
     private static readonly (string Tool, string[] Names)[] Known =
         [("npm", ["package-lock.json", "npm-shrinkwrap.json"]), ("yarn", ["yarn.lock"]), ("pnpm", ["pnpm-lock.yaml"])];
 
@@ -21,7 +24,9 @@ internal sealed record NodeLockFiles(string? Own, string Foreign, string Owner)
         if (own.Names is null || manifest is null)
             return null;
         string folder = ContextPath.FolderOf(manifest.Path);
-        var before = model.StageOf(run)!.InheritedInstructions.TakeWhile(instruction => instruction != run).Where(instruction => instruction.Onbuild is null).ToList();
+        var before = model.StageOf(run)!.InheritedInstructions.TakeWhile(instruction => instruction != run).Take(MostInstructions + 1).Where(instruction => instruction.Onbuild is null).ToList();
+        if (before.Count > MostInstructions)
+            return null;
         bool? Lies(string name) => IsThere(model, before, run, (folder == "/" ? "" : folder) + "/" + name, context);
 
         foreach (var (tool, names) in Known.Where(entry => entry.Tool != step.Tool))

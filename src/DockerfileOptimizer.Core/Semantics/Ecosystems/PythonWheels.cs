@@ -39,7 +39,7 @@ internal sealed record PythonWheels(string? Package, string? Compiler)
     /// <summary>Reads a stage and those that are FROM it; null where nothing is seen to be compiled for want of wheels.</summary>
     public static PythonWheels? Of(DockerfileModel model, Stage root, BuildContext? context)
     {
-        var runs = model.Stages.Where(stage => stage.Root == root).SelectMany(stage => stage.Instructions).OfType<RunInstruction>().Where(run => run.Onbuild is null).ToList();
+        var runs = WithChildren(root).SelectMany(stage => stage.Instructions).OfType<RunInstruction>().Where(run => run.Onbuild is null).ToList();
         var installs = runs.SelectMany(run => model.EffectsOf(run).Steps.Where(IsInstall).Select(step => (run, step))).ToList();
         if (installs.Count == 0)
             return null;
@@ -53,6 +53,18 @@ internal sealed record PythonWheels(string? Package, string? Compiler)
             .SelectMany(installation => installation.Packages)
             .FirstOrDefault(argument => argument.Value is { } name && Compilers.Contains(name.Split('=', '~', '<', '>')[0]));
         return hasProject && compiler is not null && !packages.Exists(SourceOnly.Contains) ? new(null, compiler.Value!) : null;
+    }
+
+    private static IEnumerable<Stage> WithChildren(Stage root)
+    {
+        var pending = new Stack<Stage>([root]);
+        while (pending.Count > 0)
+        {
+            var stage = pending.Pop();
+            yield return stage;
+            foreach (var child in stage.Children)
+                pending.Push(child);
+        }
     }
 
     private static bool IsInstall(BuildStep step) => step is { Ecosystem: Ecosystem.Python, Kind: BuildStepKind.Install or BuildStepKind.Restore or BuildStepKind.Build };

@@ -63,5 +63,8 @@ public sealed class NodeUserTests : RuleTests<NodeUser>
     public void A_stage_that_only_builds_may_be_root() => Silent($"FROM node:22 AS build\n{App}RUN npm run build\nCMD [\"node\", \"app.js\"]\n\nFROM nginx:alpine\nCOPY --from=build /srv/dist /usr/share/nginx/html\n");
 
     [Test]
+    public void Old_versions_have_no_account() => Silent($"FROM node:0.10\n{App}CMD [\"node\", \"app.js\"]\n");
+
+    [Test]
     public void A_user_that_is_not_known_is_left_alone() => Silent($"FROM node:22\nARG ACCOUNT\n{App}USER $ACCOUNT\nCMD [\"node\", \"app.js\"]\n");
 }
