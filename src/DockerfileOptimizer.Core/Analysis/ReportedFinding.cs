@@ -10,9 +10,16 @@ internal sealed record ReportedFinding(RuleDescriptor Rule, TextSpan Span, strin
     /// <summary>The file it stands in, from the Dockerfile's folder; null for the Dockerfile.</summary>
     public string? File { get; init; }
 
-    /// <summary>True where BuildKit refuses the file for it: an error, be the rule a milder one.</summary>
-    public bool IsRefusal { get; init; }
+    /// <summary>A higher severity than the rule's, where the case is a graver one.</summary>
+    public Severity AtLeast { get; init; }
 
     /// <summary>The severity before the configuration.</summary>
-    public Severity Default => !IsRefusal && Rule.Severity < AtMost ? Rule.Severity : AtMost;
+    public Severity Default
+    {
+        get
+        {
+            var severity = Rule.Severity < AtMost ? Rule.Severity : AtMost;
+            return severity < AtLeast ? AtLeast : severity;
+        }
+    }
 }

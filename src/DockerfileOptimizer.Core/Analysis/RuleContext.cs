@@ -76,8 +76,19 @@ public sealed class RuleContext
         _reported.Add(new(Rule!.Descriptor, span, message, fix, atMost));
 
     /// <summary>Reports what BuildKit refuses the file for: an error whatever the rule's severity, unless another frontend reads the file.</summary>
-    public void ReportRefusal(TextSpan span, string message, Fix? fix = null) =>
-        _reported.Add(new(Rule!.Descriptor, span, message, fix, Syntax.HasOtherFrontend ? Severity.Info : Severity.Error) { IsRefusal = true });
+    public void ReportRefusal(TextSpan span, string message, Fix? fix = null)
+    {
+        var severity = Syntax.HasOtherFrontend ? Severity.Info : Severity.Error;
+        _reported.Add(new(Rule!.Descriptor, span, message, fix, AtMost: severity) { AtLeast = severity });
+    }
+
+    /// <summary>Reports a case that is graver than the rule's severity tells.</summary>
+    /// <param name="node">The smallest node that is wrong.</param>
+    /// <param name="message">As for <see cref="Report(SyntaxNode, string, Fix?, Severity)"/>.</param>
+    /// <param name="fix">The rewrite, if there is one.</param>
+    /// <param name="atLeast">The severity of the case.</param>
+    public void ReportGraver(SyntaxNode node, string message, Fix? fix, Severity atLeast) =>
+        _reported.Add(new(Rule!.Descriptor, node.Span, message, fix, AtMost: Severity.Error) { AtLeast = atLeast });
 
     /// <summary>Reports at a range of an ignore file.</summary>
     public void Report(ContextIgnoreFile file, TextSpan span, string message, Fix? fix = null, Severity atMost = Severity.Error)

@@ -11,7 +11,7 @@ namespace DockerfileOptimizer.Rules.BaseImage;
 public sealed class BaseImageMuslHazard : Rule<ImageReference>
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("DFO2010", "base-image-musl-hazard", Category.BaseImage, Severity.Warning) { Since = "1.0" };
+        new("DFO2010", "base-image-musl-hazard", Category.BaseImage, Severity.Info) { Since = "1.0" };
 
     public override RuleDocumentation Documentation => new()
     {
@@ -31,7 +31,7 @@ public sealed class BaseImageMuslHazard : Rule<ImageReference>
             return;
         var first = found.FirstOrDefault(evidence => evidence.IsProof) ?? found[0];
         int line = context.Text.LineAt(first.Span.Start);
-        context.Report(
+        context.ReportGraver(
             image,
             $"{first.What} in line {line} is for glibc, which {image.Description.TrimEnd(',')} has not; take the one for musl",
             Replace(image, context.Model),

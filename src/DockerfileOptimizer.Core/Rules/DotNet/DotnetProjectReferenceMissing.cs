@@ -16,7 +16,7 @@ public sealed class DotnetProjectReferenceMissing : Rule<DockerfileModel>
     private const string Rest = "COPY . .\nRUN dotnet publish Web/Web.csproj -c Release -o /app\n";
 
     public override RuleDescriptor Descriptor { get; } =
-        new("DFO8007", "dotnet-project-reference-missing", Category.DotNet, Severity.Error) { Since = "1.0" };
+        new("DFO8007", "dotnet-project-reference-missing", Category.DotNet, Severity.Warning) { Since = "1.0" };
 
     public override RuleDocumentation Documentation => new()
     {
@@ -45,7 +45,7 @@ public sealed class DotnetProjectReferenceMissing : Rule<DockerfileModel>
                 continue;
             bool fails = missing.Relying(subjects, model).Any(later => projects.Exists(project => subjects.Of(later)!.Of(project) == Presence.Present));
             string problem = fails ? "the build with '--no-restore' below fails" : "restore skips what it does not find";
-            context.Report(
+            context.ReportGraver(
                 call.Command.Command.Name!,
                 $"{FileList.Name([.. projects.Select(project => project.ContextPath)])}, which '{ContextPath.NameOf(subjects.Of(call)!.ContextPath)}' needs, {(projects.Count == 1 ? "is" : "are")} not copied: {problem}; copy {(projects.Count == 1 ? "it" : "them")} before",
                 missing.Copy(model) is { } changes ? Fix.Safe("Copy what restore reads", [.. changes]) : null,

@@ -23,7 +23,7 @@ public sealed class DotnetRestoreInputsMissing : Rule<DockerfileModel>
     ];
 
     public override RuleDescriptor Descriptor { get; } =
-        new("DFO8008", "dotnet-restore-inputs-missing", Category.DotNet, Severity.Error) { Since = "1.0" };
+        new("DFO8008", "dotnet-restore-inputs-missing", Category.DotNet, Severity.Warning) { Since = "1.0" };
 
     public override RuleDocumentation Documentation => new()
     {
@@ -51,13 +51,13 @@ public sealed class DotnetRestoreInputsMissing : Rule<DockerfileModel>
             if (inputs.Count == 0)
                 continue;
             bool fails = inputs.Exists(file => file.Kind == RestoreInputKind.CentralPackageVersions) && FailsWithoutVersions(call, subjects, context);
-            var severity = fails ? Severity.Error : inputs.TrueForAll(file => file.Kind == RestoreInputKind.GlobalJson) ? Severity.Info : Severity.Warning;
             string paths = FileList.Name([.. inputs.Select(file => file.ContextPath)]);
-            context.Report(
-                call.Command.Command.Name!,
-                $"Restore reads {paths}, which {(inputs.Count == 1 ? "is" : "are")} not copied{(fails ? ", and fails (NU1015)" : "")}; copy {(inputs.Count == 1 ? "it" : "them")} before",
-                missing.Copy(model) is { } changes ? Fix.Safe("Copy what restore reads", [.. changes]) : null,
-                severity);
+            string message = $"Restore reads {paths}, which {(inputs.Count == 1 ? "is" : "are")} not copied{(fails ? ", and fails (NU1015)" : "")}; copy {(inputs.Count == 1 ? "it" : "them")} before";
+            var fix = missing.Copy(model) is { } changes ? Fix.Safe("Copy what restore reads", [.. changes]) : null;
+            if (fails)
+                context.ReportGraver(call.Command.Command.Name!, message, fix, Severity.Error);
+            else
+                context.Report(call.Command.Command.Name!, message, fix, inputs.TrueForAll(file => file.Kind == RestoreInputKind.GlobalJson) ? Severity.Info : Severity.Warning);
         }
     }
 
